@@ -1,0 +1,17 @@
+GRANT USAGE ON SCHEMA public TO arna_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO arna_app;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO arna_app;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO arna_app;
+-- Append-only tables: whoever holds the application's role cannot rewrite history.
+DO $$
+DECLARE
+    history text;
+BEGIN
+    FOREACH history IN ARRAY ARRAY ['case_event', 'chain_anchor', 'message', 'audit_entry']
+    LOOP
+        IF to_regclass('public.' || history) IS NOT NULL THEN
+            EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON public.%I FROM arna_app', history);
+        END IF;
+    END LOOP;
+END
+$$;

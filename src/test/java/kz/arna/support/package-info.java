@@ -1,0 +1,5 @@
+/** What tests share: a real database, a movable clock. */
+@NullMarked
+package kz.arna.support;
+
+import org.jspecify.annotations.NullMarked;
