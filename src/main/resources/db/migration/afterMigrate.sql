@@ -7,7 +7,9 @@ DO $$
 DECLARE
     history text;
 BEGIN
-    FOREACH history IN ARRAY ARRAY ['case_event', 'chain_anchor', 'message', 'audit_entry']
+    FOREACH history IN ARRAY ARRAY [
+        'case_event', 'emptied_payload', 'chain_anchor', 'chain_anchor_head', 'finding', 'evidence', 'assessment',
+        'message', 'audit_entry']
     LOOP
         IF to_regclass('public.' || history) IS NOT NULL THEN
             EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON public.%I FROM arna_app', history);

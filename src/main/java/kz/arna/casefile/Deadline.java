@@ -1,0 +1,24 @@
+package kz.arna.casefile;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline of a case.
+ *
+ * @param kind what is due, e.g. {@code COMPLETENESS}
+ * @param clause the clause that sets it
+ * @param warnedAt when its owner was warned
+ * @param breachedAt when it was found to be missed; a deadline may be both breached and closed
+ * @param closedAt when what was due happened
+ */
+public record Deadline(
+        UUID id,
+        UUID caseId,
+        String kind,
+        String clause,
+        DeadlineTerm term,
+        @Nullable Instant warnedAt,
+        @Nullable Instant breachedAt,
+        @Nullable Instant closedAt) {}
