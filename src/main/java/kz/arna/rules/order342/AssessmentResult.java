@@ -1,0 +1,70 @@
+package kz.arna.rules.order342;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.arna.base.Localized;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules say about an application; serialises as {@code POST /api/v1/assessments/order-342} answers.
+ *
+ * @param amounts absent where the costs are not known
+ * @param rules every rule that was asked, in that order
+ * @param excludedLines lines of item 12 that are not reimbursed, each with its outcome code
+ * @param ruleVersion the version of the rules by date (XC-R-070)
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AssessmentResult(
+        Outcome outcome,
+        @Nullable Amounts amounts,
+        List<RuleAnswer> rules,
+        List<ExcludedLine> excludedLines,
+        String ruleVersion,
+        Map<String, String> settings) {
+
+    /** The proposed end of the case. */
+    public enum Outcome {
+        APPROVE,
+        APPROVE_PARTIALLY,
+        REFUSE,
+        REFUSE_INCOMPLETE,
+        NEEDS_PERSON
+    }
+
+    /** Tenge with two decimals, as text. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Amounts(
+            @JsonProperty("C1") @Nullable String c1,
+            @JsonProperty("C2C3") @Nullable String c2c3,
+            @Nullable String payable) {}
+
+    /**
+     * One rule's answer.
+     *
+     * @param id the rule's id
+     * @param verdict {@code MET}, {@code NOT_MET} or {@code NEEDS_PERSON}
+     * @param code of a refusal the outcome code, of an open question the reason
+     * @param facts what was looked at, by name
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RuleAnswer(
+            String id,
+            String verdict,
+            @Nullable String code,
+            String clause,
+            Map<String, Looked> facts,
+            Localized text) {}
+
+    /** A fact as the rule found it. */
+    public record Looked(
+            JsonNode value,
+            @Nullable String source,
+            @Nullable LocalDate asOf) {}
+
+    /** A line of item 12 that is not reimbursed. */
+    public record ExcludedLine(int no, String code, Localized text) {}
+}
