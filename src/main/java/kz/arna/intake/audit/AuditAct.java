@@ -1,0 +1,23 @@
+package kz.arna.intake.audit;
+
+/** Everything that is recorded about who read or did what; the subject is a case number, message id or the like. */
+public enum AuditAct {
+    /** Somebody looked at one case. Subject: its number. */
+    READ_CASE,
+    /** Somebody read the history of a case. Subject: its number. */
+    READ_EVENTS,
+    /** Somebody took a document of a case. Subject: case number, slash, document id. */
+    READ_DOCUMENT,
+    /** An official searched all cases. Subject: the type searched, or {@code *}; never the words searched for. */
+    SEARCH_CASES,
+    /** Somebody read the bytes of a journalled message, a right of its own. Subject: message id. */
+    READ_MESSAGE_BODY,
+    /** An operator paused or resumed a partner. Subject: partner. */
+    CONTROL_PARTNER,
+    /** An operator started, paused or cancelled a replay. Subject: replay id. */
+    CONTROL_REPLAY,
+    /** Reference data or a setting was changed. Subject: what was changed. */
+    CHANGE_REFERENCE,
+    /** A client or one of its keys was provisioned or withdrawn. Subject: client name. */
+    PROVISION_CLIENT
+}
