@@ -1,4 +1,7 @@
-/** Fed data, dated: exchange rates, calendar days, priority goods, settings. */
+/**
+ * Fed data, dated: the published calendar, exchange rates, priority goods, settings. Nothing here guesses: what is not
+ * known is said to be unknown. Lists are imported with a preview and a confirmation.
+ */
 @NullMarked
 package kz.arna.reference;
 
