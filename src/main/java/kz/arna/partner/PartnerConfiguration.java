@@ -1,0 +1,49 @@
+package kz.arna.partner;
+
+import java.time.Duration;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.jslt.JsltComponent;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the routes speak HTTP and read mappings; the same for {@code http:} and {@code https:}. */
+@Configuration(proxyBeanMethods = false)
+class PartnerConfiguration {
+
+    /**
+     * Repeats and redirects are off: the dispatcher alone repeats, and a redirect would carry keys and identifiers to
+     * an address that nobody configured.
+     */
+    @Bean
+    ComponentCustomizer partnerHttp(
+            @Value("${arna.http.connect-timeout:3s}") Duration connect,
+            @Value("${arna.http.response-timeout:15s}") Duration response,
+            @Value("${arna.http.connections-per-partner:128}") int connections) {
+        return ComponentCustomizer.builder(HttpComponent.class).build(http -> {
+            http.setConnectTimeout(connect.toMillis());
+            http.setConnectionRequestTimeout(connect.toMillis());
+            http.setResponseTimeout(response.toMillis());
+            http.setSoTimeout(response.toMillis());
+            http.setAutomaticRetriesDisabled(true);
+            http.setRedirectHandlingDisabled(true);
+            http.setFollowRedirects(false);
+            http.setCookieManagementDisabled(true);
+            http.setAuthCachingDisabled(true);
+            http.setConnectionsPerRoute(connections);
+            http.setMaxTotalConnections(connections);
+            http.setUserAgent("Arna");
+            http.setHeaderFilterStrategy(new PartnerHeaders());
+        });
+    }
+
+    /** Mappings keep {@code null}, {@code []} and {@code {}}, which JSLT drops by default, and know exact values. */
+    @Bean
+    ComponentCustomizer partnerMappings() {
+        return ComponentCustomizer.builder(JsltComponent.class).build(jslt -> {
+            jslt.setFunctions(MappingFunctions.all());
+            jslt.setObjectFilter(value -> true);
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package kz.arna.simulator;
+
+/** What can be wrong with a partner. */
+public enum Fault {
+    NONE,
+    /** Answers, but late. */
+    SLOW,
+    /** HTTP 500. */
+    ERROR,
+    /** HTTP 200 with half an answer. */
+    MALFORMED,
+    /** HTTP 200 with no body at all. */
+    EMPTY,
+    /** Takes the request and never answers. */
+    SILENT,
+    /** Takes the request, does its work, and drops the connection. */
+    RESET,
+    /** Refuses the key. */
+    DENIED,
+    /** HTTP 503 with Retry-After. */
+    BUSY,
+    /** HTTP 429 with Retry-After. */
+    THROTTLED
+}
