@@ -1,5 +1,6 @@
 package kz.arna.rules.kernel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,29 +12,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what was looked at, in that order
  * @param probes which numbers of the law were compared with what
+ * @param terms ids of the rulebook's words that name what it is about, e.g. the fields that are missing
  * @param note what this case adds to the rulebook's words, e.g. the two amounts between which a person chooses
  */
 public record Grounds(
-        List<Fact> facts, List<Probe> probes, @Nullable Localized note) {
+        List<Fact> facts,
+        List<Probe> probes,
+        List<String> terms,
+        @Nullable Localized note) {
 
     /** Nothing was looked at yet. */
     public static Grounds none() {
-        return new Grounds(List.of(), List.of(), null);
+        return new Grounds(List.of(), List.of(), List.of(), null);
     }
 
     /** The facts that were looked at. */
     public static Grounds of(Fact... facts) {
-        return new Grounds(List.of(facts), List.of(), null);
+        return new Grounds(List.of(facts), List.of(), List.of(), null);
     }
 
     /** The fact that was looked at, if there was one. */
     public static Grounds of(Optional<Fact> fact) {
-        return new Grounds(fact.stream().toList(), List.of(), null);
+        return new Grounds(fact.stream().toList(), List.of(), List.of(), null);
     }
 
     /** Another fact was looked at. */
     public Grounds and(Fact fact) {
-        return new Grounds(joined(facts, fact), probes, note);
+        return new Grounds(joined(facts, fact), probes, terms, note);
     }
 
     /** Another fact was looked for, and perhaps found. */
@@ -43,12 +48,18 @@ public record Grounds(
 
     /** A number of the law was compared. */
     public Grounds probed(Probe probe) {
-        return new Grounds(facts, joined(probes, probe), note);
+        return new Grounds(facts, joined(probes, probe), terms, note);
+    }
+
+    /** Names what the verdict is about by the rulebook's words. */
+    public Grounds naming(Collection<String> termIds) {
+        return new Grounds(
+                facts, probes, Stream.concat(terms.stream(), termIds.stream()).toList(), note);
     }
 
     /** What this case adds to the rulebook's words. */
     public Grounds noting(Localized words) {
-        return new Grounds(facts, probes, words);
+        return new Grounds(facts, probes, terms, words);
     }
 
     /** The condition is fulfilled. */

@@ -1,0 +1,154 @@
+package kz.arna.rules.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.arna.base.Localized;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is said about the rules of an order beside the rules themselves: clauses, titles, words, where facts come
+ * from, how ambiguities are resolved, what is not the gateway's to enforce, and the law's numbers.
+ */
+public record Rulebook(
+        Map<String, RuleEntry> rules,
+        Map<String, Outcome> outcomes,
+        Map<String, Reason> reasons,
+        Map<String, FactEntry> facts,
+        Map<String, Setting> settings,
+        Map<String, Term> terms,
+        Map<String, Elsewhere> elsewhere,
+        Map<String, Parameter> parameters) {
+
+    /**
+     * A rule that is enforced here.
+     *
+     * @param verdicts the kinds of verdict that the rule can give: {@code MET}, {@code NOT_MET}, {@code NEEDS_PERSON}
+     * @param facts the named facts that it reads
+     * @param codes the outcome codes that it can give
+     * @param reasons why it can leave the decision to a person
+     */
+    public record RuleEntry(
+            String id,
+            String clause,
+            Stage stage,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            Localized title,
+            List<String> verdicts,
+            List<String> facts,
+            List<String> settings,
+            List<String> parameters,
+            List<String> codes,
+            List<String> reasons) {
+
+        public RuleEntry {
+            facts = facts == null ? List.of() : List.copyOf(facts);
+            settings = settings == null ? List.of() : List.copyOf(settings);
+            parameters = parameters == null ? List.of() : List.copyOf(parameters);
+            codes = codes == null ? List.of() : List.copyOf(codes);
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
+    }
+
+    /** An outcome code: its clause and the words that the applicant reads. */
+    public record Outcome(String code, String clause, Localized text) {}
+
+    /** Why a person must decide. */
+    public record Reason(String id, Localized text) {}
+
+    /** A fact, with the source that it must come from. */
+    public record FactEntry(String name, Source source, String from, Localized title) {}
+
+    /** Where a fact comes from. */
+    public enum Source {
+        APPLICATION,
+        PARTNER,
+        OWN_STORE,
+        OFFICER
+    }
+
+    /**
+     * A named setting: an ambiguity of the texts, or what they leave to configuration.
+     *
+     * @param type {@code CHOICE}, {@code BOOLEAN}, {@code DECIMAL} or {@code DATE} (a day or {@code OFF})
+     * @param choices of a {@code CHOICE}
+     */
+    public record Setting(
+            String id,
+            String clause,
+            Localized title,
+            SettingType type,
+            List<String> choices,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("default")
+            String standard) {}
+
+    /** A word or phrase that texts are put together from. */
+    public record Term(String id, Localized text) {}
+
+    /** A rule of the catalogue that the rules do not enforce: who does, or why nobody does. */
+    public record Elsewhere(String id, String clause, String by, Localized reason) {}
+
+    /**
+     * A number of the law.
+     *
+     * @param unit e.g. {@code KZT}, {@code months}, {@code %}
+     * @param rows its values through time
+     * @param probe how the build proves that it was tried on both sides
+     */
+    public record Parameter(
+            String id, String clause, Localized title, String unit, List<Parameters.Row> rows, ProbePlan probe) {}
+
+    /**
+     * What must have been compared with a number of the law before the build is green.
+     *
+     * @param step one unit of the comparison: it must have been tried one unit below, at the limit and one unit above; none
+     *     where the number is no limit
+     * @param days whether each row must have been read on its first day and on the day before
+     * @param none why neither is asked
+     */
+    public record ProbePlan(
+            @Nullable BigDecimal step,
+            boolean days,
+            @Nullable String none) {}
+
+    /** The numbers of the law by date. */
+    public Parameters law() {
+        return new Parameters(parameters.values().stream().collect(Collectors.toMap(Parameter::id, Parameter::rows)));
+    }
+
+    /** The default choice of every setting. */
+    public Map<String, String> defaults() {
+        return settings.values().stream().collect(Collectors.toMap(Setting::id, Setting::standard));
+    }
+
+    /**
+     * The settings of one assessment.
+     *
+     * @throws IllegalArgumentException naming the setting that is unknown or cannot have that value
+     */
+    public Settings settings(Map<String, String> chosen) {
+        chosen.forEach((id, value) -> {
+            Setting setting = settings.get(id);
+            if (setting == null || !setting.type().allows(setting, value)) {
+                throw new IllegalArgumentException(id);
+            }
+        });
+        return new Settings(defaults(), new HashMap<>(chosen));
+    }
+
+    /** The rulebook's words for the verdict of a rule. */
+    public Wording wording() {
+        return new RulebookWording(this);
+    }
+
+    /** The words as JSON, e.g. for {@code GET /api/v1/rulebook}. */
+    public JsonNode asJson() {
+        return RulebookReader.YAML.valueToTree(this);
+    }
+}

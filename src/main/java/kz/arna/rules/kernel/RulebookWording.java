@@ -1,0 +1,57 @@
+package kz.arna.rules.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.arna.base.Localized;
+
+/** Puts verdicts into the words of the rulebook; a rule, code or reason that it does not know is a defect. */
+record RulebookWording(Rulebook book) implements Wording {
+
+    @Override
+    public Judgement word(Rule<?> rule, Stage stage, Verdict verdict) {
+        Localized title = known(book.rules(), rule.id()).title();
+        Localized words = switch (verdict) {
+            case Verdict.Met met -> met(title);
+            case Verdict.NotMet not -> known(book.outcomes(), not.outcomeCode()).text();
+            case Verdict.NeedsPerson open ->
+                joined(title, known(book.reasons(), open.reason()).text(), ": ");
+        };
+        return new Judgement(rule.id(), stage, rule.clause(), verdict, complete(words, verdict.grounds()));
+    }
+
+    private Localized complete(Localized words, Grounds grounds) {
+        Localized named = grounds.terms().isEmpty() ? words : joined(words, list(grounds.terms()), ": ");
+        return grounds.note() == null ? named : joined(named, grounds.note(), ". ");
+    }
+
+    private Localized list(List<String> terms) {
+        List<Localized> texts =
+                terms.stream().map(id -> known(book.terms(), id).text()).toList();
+        return new Localized(all(texts, Localized::kk), all(texts, Localized::ru), all(texts, Localized::en));
+    }
+
+    private static String all(List<Localized> texts, Function<Localized, String> language) {
+        return texts.stream().map(language).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static Localized met(Localized title) {
+        return joined(new Localized("Талап орындалды", "Условие выполнено", "Met"), title, ": ");
+    }
+
+    private static Localized joined(Localized first, Localized second, String between) {
+        return new Localized(
+                first.kk() + between + second.kk(),
+                first.ru() + between + second.ru(),
+                first.en() + between + second.en());
+    }
+
+    private static <T> T known(Map<String, T> entries, String id) {
+        T entry = entries.get(id);
+        if (entry == null) {
+            throw new IllegalStateException("not in the rulebook: " + id);
+        }
+        return entry;
+    }
+}
