@@ -6,6 +6,7 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO arna_app;
 DO $$
 DECLARE
     history text;
+    part regclass;
 BEGIN
     FOREACH history IN ARRAY ARRAY [
         'case_event', 'emptied_payload', 'chain_anchor', 'chain_anchor_head', 'finding', 'evidence', 'assessment',
@@ -13,6 +14,11 @@ BEGIN
     LOOP
         IF to_regclass('public.' || history) IS NOT NULL THEN
             EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON public.%I FROM arna_app', history);
+            -- Partitions have rights of their own; all that is needed goes through the parent.
+            FOR part IN SELECT inhrelid FROM pg_inherits WHERE inhparent = to_regclass('public.' || history)
+            LOOP
+                EXECUTE format('REVOKE ALL ON %s FROM arna_app', part);
+            END LOOP;
         END IF;
     END LOOP;
 END

@@ -6,7 +6,11 @@ import java.util.UUID;
 public interface Outbox {
 
     /**
-     * Writes the row and its journal entry in the caller's transaction.
+     * Writes the row and its journal entry in the caller's transaction; outside one it fails.
+     *
+     * <p>The correlation is unique per partner: asked again under the same one, nothing is written and the first row
+     * goes on for all who wait for it. If that row had come to its end without an answer (expired, cancelled), it is
+     * ready once more with the new last moment. If it was answered before, nothing will come again.
      *
      * @return id of the journalled message, the same in every repeat of it
      */

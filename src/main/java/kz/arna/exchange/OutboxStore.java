@@ -1,0 +1,123 @@
+package kz.arna.exchange;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import kz.arna.base.Uuid7;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The outbox in PostgreSQL. */
+final class OutboxStore implements Outbox {
+
+    private static final String INSERT = """
+            INSERT INTO outbox (id, partner, message, lane, correlation, asked, subject, repeat_class, not_before,
+                last_moment, cause)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (partner, correlation) DO NOTHING
+            """;
+    private static final String AGAIN = """
+            UPDATE outbox SET state = 'READY', waiting = false, told = true, fault = NULL, next_at = now(),
+                not_before = ?, last_moment = ?, changed_at = now()
+            WHERE id = (SELECT id FROM outbox WHERE partner = ? AND correlation = ?
+                AND state IN ('EXPIRED', 'CANCELLED') FOR UPDATE SKIP LOCKED)
+            """;
+    // A row that a node is just leasing or closing is no longer "not yet sent"; waiting for it would also invite a
+    // deadlock: answers lock the row first and the case after, commands the other way round.
+    private static final String CANCEL = """
+            UPDATE outbox SET state = 'CANCELLED', changed_at = now()
+            WHERE id IN (SELECT id FROM outbox WHERE partner = ? AND message = ? AND subject = ? AND state = 'READY'
+                FOR UPDATE SKIP LOCKED)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Nudges nudges;
+    private final Clock clock;
+
+    OutboxStore(JdbcClient jdbc, Journal journal, Nudges nudges, Clock clock) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.nudges = nudges;
+        this.clock = clock;
+    }
+
+    @Override
+    public UUID enqueue(OutboundMessage message) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a message is only sent from within the transaction that causes it");
+        }
+        UUID id = Uuid7.next();
+        if (!insert(id, message)) {
+            id = rearm(message);
+        } else {
+            journal.record(entry(id, message));
+        }
+        nudgeAfterCommit(message.partner());
+        return id;
+    }
+
+    @Override
+    public int cancel(String partner, String message, String subject) {
+        return jdbc.sql(CANCEL).params(partner, message, subject).update();
+    }
+
+    private boolean insert(UUID id, OutboundMessage message) {
+        return jdbc.sql(INSERT)
+                        .params(
+                                id,
+                                message.partner(),
+                                message.message(),
+                                message.lane(),
+                                message.correlation(),
+                                message.correlation(),
+                                message.subject(),
+                                message.repeat().name(),
+                                Timestamp.from(message.notBefore()),
+                                Timestamp.from(message.lastMoment()),
+                                message.cause())
+                        .update()
+                == 1;
+    }
+
+    private UUID rearm(OutboundMessage message) {
+        jdbc.sql(AGAIN)
+                .params(
+                        Timestamp.from(message.notBefore()),
+                        Timestamp.from(message.lastMoment()),
+                        message.partner(),
+                        message.correlation())
+                .update();
+        return jdbc.sql("SELECT id FROM outbox WHERE partner = ? AND correlation = ?")
+                .params(message.partner(), message.correlation())
+                .query(UUID.class)
+                .single();
+    }
+
+    private JournalRecord entry(UUID id, OutboundMessage message) {
+        return new JournalRecord(
+                id,
+                clock.instant(),
+                Direction.OUT,
+                message.partner(),
+                message.message(),
+                message.correlation(),
+                message.subject(),
+                message.cause(),
+                Map.of("Content-Type", "application/json"),
+                message.body(),
+                null,
+                "ACCEPTED");
+    }
+
+    private void nudgeAfterCommit(String partner) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                nudges.nudge(partner);
+            }
+        });
+    }
+}
