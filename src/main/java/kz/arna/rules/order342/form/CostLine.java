@@ -78,7 +78,8 @@ public record CostLine(
             @Nullable String number,
             @Nullable LocalDate date,
             @Nullable BigDecimal net,
-            @Nullable String currency) {}
+            @Nullable String currency,
+            @Nullable BigDecimal gross) {}
 
     /** Invoice or electronic invoice. */
     public record Invoice(
@@ -86,7 +87,8 @@ public record CostLine(
             @Nullable LocalDate date,
             @Nullable BigDecimal net,
             @Nullable BigDecimal vat,
-            @Nullable String currency) {}
+            @Nullable String currency,
+            @Nullable BigDecimal gross) {}
 
     /** Payment document. */
     public record Payment(
@@ -94,7 +96,8 @@ public record CostLine(
             @Nullable LocalDate date,
             @Nullable BigDecimal net,
             @Nullable String currency,
-            @Nullable Boolean bankCertified) {}
+            @Nullable Boolean bankCertified,
+            @Nullable BigDecimal gross) {}
 
     /** Carriage (¶8(3)): {@code RAIL} or another mode, countries of dispatch and destination. */
     public record Transport(

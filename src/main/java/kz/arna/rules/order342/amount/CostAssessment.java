@@ -1,0 +1,43 @@
+package kz.arna.rules.order342.amount;
+
+import java.util.List;
+import kz.arna.rules.kernel.RuleSet;
+import kz.arna.rules.kernel.Stage;
+import kz.arna.rules.kernel.Trace;
+import kz.arna.rules.kernel.VerdictListener;
+import kz.arna.rules.kernel.Wording;
+import kz.arna.rules.order342.costs.CostRules;
+import kz.arna.rules.order342.costs.CostTable;
+import kz.arna.rules.order342.costs.Exclusion;
+import kz.arna.rules.order342.filing.Filing;
+
+/**
+ * What the rules about costs and amount say of an application; the seam to the whole assessment.
+ *
+ * <p>A "not met" in this trace excludes lines, caps a group or suspends a payment; what it means for the application says
+ * {@link #outcome} alone.
+ *
+ * @param amount the calculation under the settings in force
+ * @param readings the amounts between which a person chooses
+ * @param exclusions lines or parts of lines that are not reimbursed
+ */
+public record CostAssessment(
+        Trace trace,
+        Reimbursement amount,
+        List<Alternative> readings,
+        List<Exclusion> exclusions,
+        CostOutcome outcome) {
+
+    /** Asks all rules about costs and amount. */
+    public static CostAssessment of(Filing filing, Wording wording, VerdictListener listener) {
+        CostTable judged = CostTable.of(filing);
+        AmountTable table = AmountTable.of(judged);
+        List<Alternative> window = table.alternatives(AmountTable.WINDOW);
+        CostTable costs = window.isEmpty() ? judged : judged.remarked("DPR-R-027", AmountNotes.readings(window));
+        Trace trace = new RuleSet<>(Stage.COSTS, CostRules.all())
+                .decide(costs, wording, listener)
+                .then(new RuleSet<>(Stage.AMOUNT, AmountRules.all()).decide(table, wording, listener));
+        return new CostAssessment(
+                trace, table.result(), table.alternatives(), table.exclusions(), CostOutcome.of(table, trace));
+    }
+}

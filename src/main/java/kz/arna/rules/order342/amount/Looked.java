@@ -1,0 +1,60 @@
+package kz.arna.rules.order342.amount;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import kz.arna.rules.kernel.Fact;
+
+/** What the rules about the amount looked at, as facts for the trace; sums as text. */
+final class Looked {
+
+    private Looked() {}
+
+    /** Net sums that the applicant presents, by line. */
+    static Fact amounts(AmountTable table) {
+        ObjectNode lines = JsonNodeFactory.instance.objectNode();
+        table.costs()
+                .lines()
+                .forEach(line -> lines.put(
+                        String.valueOf(line.no()),
+                        line.presented() == null ? null : line.presented().toPlainString()));
+        return Fact.stated("costs.amount", lines);
+    }
+
+    /** Earlier sums, paid and reserved. */
+    static Fact prior(AmountTable table) {
+        ArrayNode sums = JsonNodeFactory.instance.arrayNode();
+        table.claim()
+                .prior()
+                .forEach(prior -> sums.addObject()
+                        .put("group", prior.group().name())
+                        .put("amount", prior.amount().toPlainString())
+                        .put("on", prior.on().toString())
+                        .put(prior.paid() ? "paid" : "reserved", true));
+        return new Fact("support.prior", sums, "own store", null);
+    }
+
+    /** Rates that were used. */
+    static Fact rates(AmountTable table) {
+        ArrayNode rates = JsonNodeFactory.instance.arrayNode();
+        table.result().lines().stream()
+                .flatMap(line -> line.payments().stream())
+                .map(ConvertedPayment::rate)
+                .distinct()
+                .forEach(rate -> rates.addObject()
+                        .put("currency", rate.currency())
+                        .put("date", rate.date().toString())
+                        .put("unit", rate.unit())
+                        .put("rate", rate.rate().toPlainString()));
+        return new Fact("fx.rates", rates, "National Bank", null);
+    }
+
+    /** The total of item 12. */
+    static Fact declared(DeclaredLimit declared) {
+        return Fact.stated(
+                "declared.total",
+                declared.declared() == null
+                        ? JsonNodeFactory.instance.nullNode()
+                        : JsonNodeFactory.instance.textNode(declared.declared().toPlainString()));
+    }
+}
