@@ -10,6 +10,7 @@ CREATE TABLE case_file (
     version         bigint      NOT NULL,
     applicant_id    text        NOT NULL,
     applicant_name  text        NOT NULL,
+    name_key        text        NOT NULL,
     client          text        NOT NULL,
     external_id     text        NOT NULL,
     language        text        NOT NULL,
@@ -25,14 +26,15 @@ CREATE TABLE case_file (
     head_sequence   int         NOT NULL,
     head_hash       bytea       NOT NULL,
     touched_at      timestamptz NOT NULL DEFAULT now(),
-    UNIQUE (client, external_id)
+    UNIQUE (external_id, client)
 );
 -- Room on each page, so that a case's few moves stay on it.
 ALTER TABLE case_file SET (fillfactor = 85);
 CREATE INDEX case_file_by_state ON case_file (state, id);
 CREATE INDEX case_file_by_applicant ON case_file (applicant_id, id);
-CREATE INDEX case_file_by_name ON case_file (lower(applicant_name) text_pattern_ops, id);
+CREATE INDEX case_file_by_name ON case_file (name_key text_pattern_ops, id);
 CREATE INDEX case_file_touched ON case_file USING brin (touched_at);
+COMMENT ON COLUMN case_file.name_key IS 'the name as it is looked for: lower case, without legal form and quotes';
 COMMENT ON COLUMN case_file.updated_at IS 'business time of the last event';
 COMMENT ON COLUMN case_file.touched_at IS 'database time of the last event, by which anchoring finds what moved';
 

@@ -1,4 +1,5 @@
--- What is known about a case and what was concluded from it; nothing of it is overwritten.
+-- What is known about a case and what was concluded from it; nothing of it is overwritten. The latest is what was
+-- recorded last: business time may stand still.
 
 CREATE TABLE finding (
     id          uuid PRIMARY KEY,
@@ -8,9 +9,10 @@ CREATE TABLE finding (
     ground      text        NOT NULL,
     document    text,
     actor       text        NOT NULL,
-    at          timestamptz NOT NULL
+    at          timestamptz NOT NULL,
+    recorded    bigint GENERATED ALWAYS AS IDENTITY
 );
-CREATE INDEX finding_of_case ON finding (case_id, fact, at, id);
+CREATE INDEX finding_of_case ON finding (case_id, fact, recorded);
 
 CREATE TABLE evidence (
     id          uuid PRIMARY KEY,
@@ -22,6 +24,7 @@ CREATE TABLE evidence (
     canonical   jsonb       NOT NULL,
     mapping     text        NOT NULL,
     at          timestamptz NOT NULL,
+    recorded    bigint GENERATED ALWAYS AS IDENTITY,
     UNIQUE (case_id, partner, message, raw_message, mapping)
 );
 
@@ -34,6 +37,7 @@ CREATE TABLE assessment (
     request         jsonb       NOT NULL,
     result          jsonb       NOT NULL,
     outcome         text        NOT NULL,
-    at              timestamptz NOT NULL
+    at              timestamptz NOT NULL,
+    recorded        bigint GENERATED ALWAYS AS IDENTITY
 );
-CREATE INDEX assessment_of_case ON assessment (case_id, stage, at, id);
+CREATE INDEX assessment_of_case ON assessment (case_id, stage, recorded);

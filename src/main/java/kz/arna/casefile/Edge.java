@@ -16,6 +16,11 @@ public record Edge(String from, String event, String to, Set<Maker> makers) {
         makers = Set.copyOf(makers);
     }
 
+    /** Whether this actor may cause it. */
+    public boolean allows(Actor actor) {
+        return makers.stream().anyMatch(maker -> maker.is(actor));
+    }
+
     /** Whether a person (officer or applicant) may cause it by a call. */
     public boolean isPersonMade() {
         return makers.contains(Maker.OFFICER) || makers.contains(Maker.CHANNEL);

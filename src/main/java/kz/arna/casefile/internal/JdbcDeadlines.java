@@ -1,0 +1,63 @@
+package kz.arna.casefile.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kz.arna.base.Uuid7;
+import kz.arna.casefile.Deadline;
+import kz.arna.casefile.DeadlineTerm;
+import kz.arna.casefile.Deadlines;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deadlines in PostgreSQL. */
+@Component
+final class JdbcDeadlines implements Deadlines {
+
+    private final JdbcClient jdbc;
+
+    JdbcDeadlines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void open(UUID caseId, String kind, String clause, DeadlineTerm term) {
+        jdbc.sql("""
+                        INSERT INTO deadline (id, case_id, kind, clause, starts_at, due_at, warn_at, rule)
+                        VALUES (:id, :caseId, :kind, :clause, :starts, :due, :warn::timestamptz, :rule::jsonb)
+                        ON CONFLICT (case_id, kind) WHERE closed_at IS NULL DO UPDATE SET
+                            clause = excluded.clause, starts_at = excluded.starts_at, due_at = excluded.due_at,
+                            warn_at = excluded.warn_at, rule = excluded.rule, warned_at = NULL, breached_at = NULL""")
+                .param("id", Uuid7.next())
+                .param("caseId", caseId)
+                .param("kind", kind)
+                .param("clause", clause)
+                .param("starts", Columns.at(term.start()))
+                .param("due", Columns.at(term.due()))
+                .param("warn", Columns.atOrNull(term.warnAt()))
+                .param("rule", CanonicalJson.text(term.rule()))
+                .update();
+    }
+
+    @Override
+    public void close(UUID caseId, String kind, Instant at) {
+        // The second of the due moment still belongs to the term.
+        jdbc.sql("""
+                        UPDATE deadline SET closed_at = :at,
+                            breached_at = CASE WHEN breached_at IS NULL AND :at >= due_at + interval '1 second'
+                                THEN :at ELSE breached_at END
+                        WHERE case_id = :caseId AND kind = :kind AND closed_at IS NULL""")
+                .param("caseId", caseId)
+                .param("kind", kind)
+                .param("at", Columns.at(at))
+                .update();
+    }
+
+    @Override
+    public List<Deadline> of(UUID caseId) {
+        return jdbc.sql("SELECT * FROM deadline WHERE case_id = :caseId ORDER BY due_at, id")
+                .param("caseId", caseId)
+                .query(DeadlineRows::deadline)
+                .list();
+    }
+}

@@ -1,0 +1,76 @@
+package kz.arna.casefile.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import kz.arna.base.Uuid7;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.Finding;
+import kz.arna.casefile.Findings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Findings in PostgreSQL. */
+@Component
+final class JdbcFindings implements Findings {
+
+    private final JdbcClient jdbc;
+
+    JdbcFindings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Finding record(
+            UUID caseId,
+            String fact,
+            JsonNode value,
+            String ground,
+            @Nullable String documentSha256,
+            Actor by,
+            Instant at) {
+        Finding finding = new Finding(
+                Uuid7.next(), caseId, fact, value, ground, documentSha256, by, Columns.stored(at));
+        jdbc.sql("""
+                        INSERT INTO finding (id, case_id, fact, value, ground, document, actor, at)
+                        VALUES (:id, :caseId, :fact, :value::jsonb, :ground, :document, :actor, :at)""")
+                .param("id", finding.id())
+                .param("caseId", caseId)
+                .param("fact", fact)
+                .param("value", CanonicalJson.text(value))
+                .param("ground", ground)
+                .param("document", documentSha256)
+                .param("actor", CanonicalJson.text(by))
+                .param("at", Columns.at(at))
+                .update();
+        return finding;
+    }
+
+    @Override
+    public Map<String, Finding> latest(UUID caseId) {
+        Map<String, Finding> latest = new TreeMap<>();
+        jdbc.sql("SELECT DISTINCT ON (fact) * FROM finding WHERE case_id = :caseId ORDER BY fact, recorded DESC")
+                .param("caseId", caseId)
+                .query(JdbcFindings::finding)
+                .list()
+                .forEach(finding -> latest.put(finding.fact(), finding));
+        return latest;
+    }
+
+    private static Finding finding(ResultSet row, int number) throws SQLException {
+        return new Finding(
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "case_id"),
+                row.getString("fact"),
+                CanonicalJson.tree(row.getString("value")),
+                row.getString("ground"),
+                row.getString("document"),
+                CanonicalJson.read(row.getString("actor"), Actor.class),
+                Columns.instant(row, "at"));
+    }
+}
