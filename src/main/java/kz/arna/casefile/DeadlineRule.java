@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param party whose deadline it is, which gives the moment of that day (XC-R-017)
  * @param warn the day on which its owner is warned, when the office opens, if there is a warning
  */
-public record DeadlineRule(DueDay due, Party party, @Nullable DueDay warn) {
+public record DeadlineRule(
+        DueDay due, Party party, @Nullable DueDay warn) {
 
     /** A deadline of the provider: until the office closes. */
     public static DeadlineRule provider(DueDay due) {

@@ -2,6 +2,8 @@ package kz.arna.casefile.internal;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import kz.arna.base.Sha256;
@@ -18,13 +20,15 @@ final class AnchorChain {
     private final MessageDigest heads = Sha256.digest();
     private long count;
 
-    void head(UUID caseId, int sequence, byte[] hash) {
+    /** Adds a head; they come in the order of case ids. */
+    void head(ResultSet row) throws SQLException {
+        UUID caseId = Columns.uuid(row, "case_id");
         heads.update(ByteBuffer.allocate(20)
                 .putLong(caseId.getMostSignificantBits())
                 .putLong(caseId.getLeastSignificantBits())
-                .putInt(sequence)
+                .putInt(row.getInt("sequence"))
                 .array());
-        heads.update(hash);
+        heads.update(row.getBytes("hash"));
         count++;
     }
 

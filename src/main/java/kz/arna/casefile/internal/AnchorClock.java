@@ -38,7 +38,8 @@ final class AnchorClock {
     }
 
     private boolean isTime() {
-        return jdbc.sql("SELECT coalesce(max(at) <= now() - :millis * interval '1 millisecond', true) FROM chain_anchor")
+        return jdbc.sql(
+                        "SELECT coalesce(max(at) <= now() - :millis * interval '1 millisecond', true) FROM chain_anchor")
                 .param("millis", settings.anchorEvery().toMillis())
                 .query(Boolean.class)
                 .single();

@@ -18,8 +18,8 @@ final class CaseRows {
 
     CaseFile caseFile(ResultSet row, int number) throws SQLException {
         String type = row.getString("type");
-        Upcasters.Versioned application = upcasters.present(
-                type, CanonicalJson.tree(row.getString("application")), row.getInt("schema_version"));
+        Upcasters.Versioned application =
+                upcasters.present(type, CanonicalJson.tree(row.getString("application")), row.getInt("schema_version"));
         return new CaseFile(
                 Columns.uuid(row, "id"),
                 row.getString("number"),

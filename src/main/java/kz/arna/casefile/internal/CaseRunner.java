@@ -29,8 +29,7 @@ final class CaseRunner implements SmartLifecycle {
         void take() throws InterruptedException;
     }
 
-    CaseRunner(
-            WorkRun work, DeadlineWatch deadlines, AnchorClock anchors, WakeUp wakeUp, RunnerSettings settings) {
+    CaseRunner(WorkRun work, DeadlineWatch deadlines, AnchorClock anchors, WakeUp wakeUp, RunnerSettings settings) {
         this.work = work;
         this.deadlines = deadlines;
         this.anchors = anchors;
@@ -69,17 +68,19 @@ final class CaseRunner implements SmartLifecycle {
     }
 
     private void loop(String name, BooleanSupplier round, Pause pause) {
-        threads.add(Thread.ofVirtual().name(name).start(() -> ConnectionPool.DISPATCH.run(() -> {
-            try {
-                while (running) {
-                    if (!succeeds(name, round)) {
-                        pause.take();
+        threads.add(Thread.ofVirtual()
+                .name(name)
+                .start(() -> ConnectionPool.DISPATCH.run(() -> {
+                    try {
+                        while (running) {
+                            if (!succeeds(name, round)) {
+                                pause.take();
+                            }
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
                     }
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        })));
+                })));
     }
 
     /** Whether the round found something to do; a failed round is told and waits like an idle one. */

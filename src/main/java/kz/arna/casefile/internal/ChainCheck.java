@@ -11,6 +11,7 @@ import kz.arna.casefile.Anchor;
 import kz.arna.casefile.ChainFault;
 import kz.arna.casefile.ChainFault.What;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One check of the history, within one snapshot of the database. */
@@ -18,8 +19,6 @@ final class ChainCheck {
 
     /** Longer than any transaction that writes events may last. */
     static final String LONGEST_TRANSACTION = "interval '15 minutes'";
-
-    static final int FETCH = 1000;
 
     private static final int ENOUGH = 1000;
     private static final String EVENTS = """
@@ -33,6 +32,7 @@ final class ChainCheck {
     private final List<ChainFault> faults = new ArrayList<>();
     private @Nullable CaseWalk walk;
 
+    /** @param jdbc a client that fetches rows as they are read: no history fits into memory */
     ChainCheck(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -46,12 +46,14 @@ final class ChainCheck {
                 .param("id", caseId)
                 .query(this::event);
         endWalk();
-        ids("SELECT id FROM case_file WHERE id = :id AND NOT EXISTS (SELECT FROM case_event WHERE case_id = :id)", caseId)
+        ids(
+                        "SELECT id FROM case_file WHERE id = :id AND NOT EXISTS (SELECT FROM case_event WHERE case_id = :id)",
+                        caseId)
                 .forEach(id -> fault(id, 0, What.HEAD));
     }
 
     void everything(List<Anchor> exported) {
-        jdbc.sql(EVENTS + "ORDER BY e.case_id, e.sequence").withFetchSize(FETCH).query(this::event);
+        jdbc.sql(EVENTS + "ORDER BY e.case_id, e.sequence").query(this::event);
         endWalk();
         ids("SELECT id FROM case_file c WHERE NOT EXISTS (SELECT FROM case_event e WHERE e.case_id = c.id)", null)
                 .forEach(id -> fault(id, 0, What.HEAD));
@@ -87,7 +89,9 @@ final class ChainCheck {
 
     private List<UUID> ids(String sql, @Nullable UUID id) {
         JdbcClient.StatementSpec statement = jdbc.sql(sql + " LIMIT " + ENOUGH);
-        return (id == null ? statement : statement.param("id", id)).query(UUID.class).list();
+        return (id == null ? statement : statement.param("id", id))
+                .query(UUID.class)
+                .list();
     }
 
     private void anchors(List<Anchor> anchors) {
@@ -106,7 +110,8 @@ final class ChainCheck {
             previous = anchor.hash();
             expected = anchor.id() + 1;
         }
-        ids("SELECT case_id FROM chain_anchor_head h WHERE NOT EXISTS (SELECT FROM chain_anchor a WHERE a.id = h.anchor)",
+        ids(
+                        "SELECT case_id FROM chain_anchor_head h WHERE NOT EXISTS (SELECT FROM chain_anchor a WHERE a.id = h.anchor)",
                         null)
                 .forEach(id -> fault(id, 0, What.ANCHORED_HEAD));
     }
@@ -115,8 +120,7 @@ final class ChainCheck {
         AnchorChain chain = new AnchorChain();
         jdbc.sql("SELECT case_id, sequence, hash FROM chain_anchor_head WHERE anchor = :id ORDER BY case_id")
                 .param("id", anchor)
-                .withFetchSize(FETCH)
-                .query(row -> chain.head(Columns.uuid(row, "case_id"), row.getInt("sequence"), row.getBytes("hash")));
+                .query(chain::head);
         return chain;
     }
 
@@ -132,11 +136,13 @@ final class ChainCheck {
         jdbc.sql("""
                         SELECT h.case_id, h.sequence FROM chain_anchor_head h
                         LEFT JOIN case_event e ON e.case_id = h.case_id AND e.sequence = h.sequence
-                        WHERE e.hash IS DISTINCT FROM h.hash LIMIT 1000""")
-                .query(row -> fault(Columns.uuid(row, "case_id"), row.getInt("sequence"), What.ANCHORED_HEAD));
-        jdbc.sql("SELECT c.id, c.head_sequence FROM case_file c WHERE c.touched_at < (SELECT max(at) FROM chain_anchor) - "
-                        + LONGEST_TRANSACTION + " AND NOT EXISTS (SELECT FROM chain_anchor_head h"
-                        + " WHERE h.case_id = c.id AND h.sequence >= c.head_sequence) LIMIT 1000")
-                .query(row -> fault(Columns.uuid(row, "id"), row.getInt("head_sequence"), What.NOT_ANCHORED));
+                        WHERE e.hash IS DISTINCT FROM h.hash LIMIT 1000""").query((RowCallbackHandler)
+                row -> fault(Columns.uuid(row, "case_id"), row.getInt("sequence"), What.ANCHORED_HEAD));
+        jdbc.sql(
+                        "SELECT c.id, c.head_sequence FROM case_file c WHERE c.touched_at < (SELECT max(at) FROM chain_anchor) - "
+                                + LONGEST_TRANSACTION + " AND NOT EXISTS (SELECT FROM chain_anchor_head h"
+                                + " WHERE h.case_id = c.id AND h.sequence >= c.head_sequence) LIMIT 1000")
+                .query((RowCallbackHandler)
+                        row -> fault(Columns.uuid(row, "id"), row.getInt("head_sequence"), What.NOT_ANCHORED));
     }
 }

@@ -81,7 +81,8 @@ final class DeadlineRecount implements WorkHandler {
                 .filter(deadline -> deadline.closedAt() == null)
                 .toList();
         for (Deadline deadline : open) {
-            DeadlineTerm now = count.term(deadline.term().start(), deadline.term().rule());
+            DeadlineTerm now =
+                    count.term(deadline.term().start(), deadline.term().rule());
             if (!now.equals(deadline.term())) {
                 rewrite(deadline.id(), now);
                 moved.add(line(deadline, now));

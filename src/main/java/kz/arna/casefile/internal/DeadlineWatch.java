@@ -134,8 +134,6 @@ final class DeadlineWatch {
         jdbc.sql("""
                         UPDATE deadline SET attempts = attempts + 1,
                             not_before = now() + least(power(2, least(attempts, 10)), 300) * interval '1 second'
-                        WHERE id = :id""")
-                .param("id", candidate.id())
-                .update();
+                        WHERE id = :id""").param("id", candidate.id()).update();
     }
 }

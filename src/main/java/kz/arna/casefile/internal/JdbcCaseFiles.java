@@ -89,7 +89,8 @@ final class JdbcCaseFiles implements CaseFiles {
         byte[] payloadDigest = EventChain.digest(payload);
         byte[] content = EventChain.content(c.id(), c.event(), c.state(), at, actor, payloadDigest);
         byte[] hash = EventChain.hash(EventChain.origin(), 1, content);
-        String prefix = c.numberPrefix() + "-" + Kazakhstan.dayOf(c.submittedAt()).getYear() + "-";
+        String prefix =
+                c.numberPrefix() + "-" + Kazakhstan.dayOf(c.submittedAt()).getYear() + "-";
         // In the order of the question marks; positions instead of names, since this is the hot path of the doors.
         String number = jdbc.sql(OPEN)
                 .params(c.id(), prefix, c.type(), c.state(), c.applicantId(), c.applicantName())
@@ -98,8 +99,14 @@ final class JdbcCaseFiles implements CaseFiles {
                 .params(c.schemaVersion(), c.message(), Columns.at(at), hash)
                 .params(c.id(), c.event(), c.state(), Columns.at(at), actor, payload, payloadDigest)
                 .params(EventChain.origin(), hash)
-                .params(Uuid7.next(), c.id(), c.firstWork().kind(), Columns.at(c.firstWork().due()))
-                .params(Columns.at(c.submittedAt()), CanonicalJson.textOrNull(c.firstWork().payload()))
+                .params(
+                        Uuid7.next(),
+                        c.id(),
+                        c.firstWork().kind(),
+                        Columns.at(c.firstWork().due()))
+                .params(
+                        Columns.at(c.submittedAt()),
+                        CanonicalJson.textOrNull(c.firstWork().payload()))
                 .query(String.class)
                 .single();
         wakeUp.afterCommit();
@@ -141,11 +148,7 @@ final class JdbcCaseFiles implements CaseFiles {
     }
 
     private CaseFile one(String sql, UUID id) {
-        return jdbc.sql(sql)
-                .param("key", id)
-                .query(rows::caseFile)
-                .optional()
-                .orElseThrow(() -> new UnknownCase(id));
+        return jdbc.sql(sql).param("key", id).query(rows::caseFile).optional().orElseThrow(() -> new UnknownCase(id));
     }
 
     @Override

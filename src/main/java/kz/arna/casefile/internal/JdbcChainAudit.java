@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import kz.arna.casefile.Anchor;
 import kz.arna.casefile.ChainAudit;
 import kz.arna.casefile.ChainFault;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,12 +26,16 @@ final class JdbcChainAudit implements ChainAudit {
     /** Key of the advisory lock that lets one node at a time make an anchor. */
     private static final long ANCHORING = 0x41524E41_414E4348L;
 
+    private static final int FETCH = 1000;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TransactionTemplate oneMoment;
 
-    JdbcChainAudit(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    JdbcChainAudit(DataSource source, PlatformTransactionManager transactions) {
+        JdbcTemplate streaming = new JdbcTemplate(source);
+        streaming.setFetchSize(FETCH);
+        jdbc = JdbcClient.create(streaming);
         transaction = new TransactionTemplate(transactions);
         oneMoment = new TransactionTemplate(transactions);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -77,8 +83,7 @@ final class JdbcChainAudit implements ChainAudit {
         AnchorChain chain = new AnchorChain();
         jdbc.sql("SELECT case_id, sequence, hash FROM chain_anchor_head WHERE anchor = :id ORDER BY case_id")
                 .param("id", id)
-                .withFetchSize(ChainCheck.FETCH)
-                .query(row -> chain.head(Columns.uuid(row, "case_id"), row.getInt("sequence"), row.getBytes("hash")));
+                .query(chain::head);
         Instant at = jdbc.sql("SELECT now()")
                 .query((row, n) -> Columns.instant(row, "now"))
                 .single();

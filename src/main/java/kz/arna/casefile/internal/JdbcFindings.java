@@ -34,8 +34,8 @@ final class JdbcFindings implements Findings {
             @Nullable String documentSha256,
             Actor by,
             Instant at) {
-        Finding finding = new Finding(
-                Uuid7.next(), caseId, fact, value, ground, documentSha256, by, Columns.stored(at));
+        Finding finding =
+                new Finding(Uuid7.next(), caseId, fact, value, ground, documentSha256, by, Columns.stored(at));
         jdbc.sql("""
                         INSERT INTO finding (id, case_id, fact, value, ground, document, actor, at)
                         VALUES (:id, :caseId, :fact, :value::jsonb, :ground, :document, :actor, :at)""")

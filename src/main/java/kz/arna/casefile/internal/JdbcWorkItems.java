@@ -43,7 +43,8 @@ final class JdbcWorkItems implements WorkItems {
 
     @Override
     public void addOnce(UUID caseId, String kind, Instant due) {
-        // Whoever does an item keeps its row locked. The row that waits is locked here until the caller commits, so that
+        // Whoever does an item keeps its row locked. The row that waits is locked here until the caller commits, so
+        // that
         // its run sees all that the caller wrote; a row that is being done is passed over and another one added.
         jdbc.sql("""
                         WITH waiting AS (
@@ -69,10 +70,7 @@ final class JdbcWorkItems implements WorkItems {
         // One that is being done waits for the case, which the caller holds: waiting for it here would never end.
         jdbc.sql("""
                         DELETE FROM work_item WHERE id IN (
-                            SELECT id FROM work_item WHERE case_id = :caseId AND kind = :kind FOR UPDATE SKIP LOCKED)""")
-                .param("caseId", caseId)
-                .param("kind", kind)
-                .update();
+                            SELECT id FROM work_item WHERE case_id = :caseId AND kind = :kind FOR UPDATE SKIP LOCKED)""").param("caseId", caseId).param("kind", kind).update();
     }
 
     @Override
