@@ -63,7 +63,8 @@ class ChainAuditIT {
         room.open();
         CaseFile victim = caseWithTwoEvents();
         String where = column.equals("case_id") ? "sequence = 2" : "sequence = 1";
-        int changed = owner.sql("UPDATE case_event SET " + column + " = " + change + " WHERE case_id = :id AND " + where)
+        int changed = owner.sql(
+                        "UPDATE case_event SET " + column + " = " + change + " WHERE case_id = :id AND " + where)
                 .param("id", victim.id())
                 .update();
         assertThat(changed).isEqualTo(1);
@@ -77,8 +78,7 @@ class ChainAuditIT {
         CaseFile victim = caseWithTwoEvents();
         String value = column.equals("state") ? "'APPROVED'" : column.equals("head_hash") ? "'\\x00'" : "1";
         owner.sql("UPDATE case_file SET " + column + " = " + value).update();
-        assertThat(audit.verify(victim.id()))
-                .containsExactly(new ChainFault(victim.id(), 2, What.HEAD));
+        assertThat(audit.verify(victim.id())).containsExactly(new ChainFault(victim.id(), 2, What.HEAD));
     }
 
     @Test
@@ -141,8 +141,16 @@ class ChainAuditIT {
     void anchors_are_exported_once_each(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("anchors.jsonl");
         RunnerSettings settings = new RunnerSettings(
-                false, 1, 1, 1, java.time.Duration.ofSeconds(1), java.time.Duration.ofSeconds(1), 3,
-                java.time.Duration.ofMillis(1), java.time.Duration.ZERO, file.toString());
+                false,
+                1,
+                1,
+                1,
+                java.time.Duration.ofSeconds(1),
+                java.time.Duration.ofSeconds(1),
+                3,
+                java.time.Duration.ofMillis(1),
+                java.time.Duration.ZERO,
+                file.toString());
         try (CaseRoom node = new CaseRoom(database, new MovableClock(CaseRoom.MONDAY), settings)) {
             node.open();
             assertThat(node.get(AnchorClock.class).tick()).isTrue();
@@ -187,7 +195,10 @@ class ChainAuditIT {
     }
 
     private CaseFile register(CaseFile opened) {
-        return room.in(
-                () -> room.cases.move(opened, "ApplicationRegistered", Actor.gateway(), CaseRoom.json().put("a", 1)));
+        return room.in(() -> room.cases.move(
+                opened,
+                "ApplicationRegistered",
+                Actor.gateway(),
+                CaseRoom.json().put("a", 1)));
     }
 }

@@ -110,8 +110,8 @@ class JdbcCaseFilesIT {
     @Test
     void refuses_an_event_that_no_edge_allows() {
         CaseFile opened = room.open();
-        assertThatThrownBy(() -> room.in(
-                        () -> room.cases.move(opened, "CaseRefused", CaseRoom.OFFICER, CaseRoom.nothing())))
+        assertThatThrownBy(() ->
+                        room.in(() -> room.cases.move(opened, "CaseRefused", CaseRoom.OFFICER, CaseRoom.nothing())))
                 .isInstanceOf(IllegalMove.class);
         assertThat(room.cases.get(opened.id())).isEqualTo(opened);
     }
@@ -120,8 +120,8 @@ class JdbcCaseFilesIT {
     void refuses_a_decision_that_no_officer_made() {
         CaseFile registered = register(room.open());
         for (Actor actor : List.of(Actor.gateway(), CaseRoom.CHANNEL)) {
-            assertThatThrownBy(() ->
-                            room.in(() -> room.cases.move(registered, "CaseRefused", actor, CaseRoom.nothing())))
+            assertThatThrownBy(
+                            () -> room.in(() -> room.cases.move(registered, "CaseRefused", actor, CaseRoom.nothing())))
                     .isInstanceOf(IllegalMove.class);
         }
     }
@@ -161,8 +161,8 @@ class JdbcCaseFilesIT {
         assertThatThrownBy(() ->
                         room.in(() -> room.cases.note(noted, "SomethingElse", Actor.gateway(), CaseRoom.nothing())))
                 .isInstanceOf(IllegalMove.class);
-        assertThatThrownBy(() -> room.in(
-                        () -> room.cases.note(noted, "FindingRecorded", CaseRoom.CHANNEL, CaseRoom.nothing())))
+        assertThatThrownBy(() ->
+                        room.in(() -> room.cases.note(noted, "FindingRecorded", CaseRoom.CHANNEL, CaseRoom.nothing())))
                 .isInstanceOf(IllegalMove.class);
     }
 
@@ -194,13 +194,15 @@ class JdbcCaseFilesIT {
     void the_application_cannot_rewrite_history() {
         room.open();
         JdbcClient application = JdbcClient.create(database.asApplication());
-        for (String table : List.of("case_event", "chain_anchor", "chain_anchor_head", "finding", "evidence", "assessment")) {
+        for (String table :
+                List.of("case_event", "chain_anchor", "chain_anchor_head", "finding", "evidence", "assessment")) {
             assertThatThrownBy(() -> application.sql("DELETE FROM " + table).update())
                     .isInstanceOf(DataAccessException.class)
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
-        assertThatThrownBy(() -> application.sql("UPDATE case_event SET type = 'x'").update())
+        assertThatThrownBy(() ->
+                        application.sql("UPDATE case_event SET type = 'x'").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -226,7 +228,8 @@ class JdbcCaseFilesIT {
         CaseFile wanted = room.open(CaseRoom.application(
                 "own-1", "970740000392", "ТОО «Өндіріс Плюс»", CaseRoom.MONDAY, "register", CaseRoom.MONDAY));
         room.open();
-        for (String q : List.of(wanted.number().toLowerCase(java.util.Locale.ROOT), "970740000392", "own-1", "өндіріс")) {
+        for (String q :
+                List.of(wanted.number().toLowerCase(java.util.Locale.ROOT), "970740000392", "own-1", "өндіріс")) {
             assertThat(room.cases.list(filter(q)).items())
                     .as(q)
                     .extracting(CaseSummary::id)
@@ -238,7 +241,9 @@ class JdbcCaseFilesIT {
     @Test
     void another_channel_sees_nothing() {
         CaseFile opened = room.open();
-        assertThat(room.cases.list(new CaseFilter(null, null, null, "qazindustry", 10, null)).items())
+        assertThat(room.cases
+                        .list(new CaseFilter(null, null, null, "qazindustry", 10, null))
+                        .items())
                 .isEmpty();
         assertThat(room.cases.byExternalId("qazindustry", opened.externalId())).isEmpty();
     }
