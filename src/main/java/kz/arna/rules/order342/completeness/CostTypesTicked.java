@@ -1,0 +1,41 @@
+package kz.arna.rules.order342.completeness;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import kz.arna.rules.kernel.Fact;
+import kz.arna.rules.kernel.Grounds;
+import kz.arna.rules.kernel.Verdict;
+import kz.arna.rules.order342.filing.Filing;
+import kz.arna.rules.order342.form.Application;
+import kz.arna.rules.order342.form.CostLine;
+
+/** DPR-R-067, annex 1 items 11, 12: a cost type is ticked, and every line belongs to a ticked one. */
+final class CostTypesTicked extends OfForm {
+
+    CostTypesTicked() {
+        super("DPR-R-067", "annex 1 items 11, 12", "Is a cost type ticked, and each line of a ticked type?");
+    }
+
+    @Override
+    Verdict decide(Application form, Filing filing) {
+        ArrayNode ticked = JsonNodeFactory.instance.arrayNode();
+        form.costTypes().forEach(ticked::add);
+        List<String> missing = new ArrayList<>();
+        if (form.costTypes().isEmpty()) {
+            missing.add("field.costTypes");
+        } else if (!form.costs().stream().allMatch(line -> ticked(line, form, filing))) {
+            missing.add("field.costTypes.line");
+        }
+        return Missing.information(missing).decide(Grounds.of(Fact.stated("application.costTypes", ticked)));
+    }
+
+    /** Item 11 has no box for tests, which ¶8(1) names: they go with the assessment of conformity (AMB-DPR-14). */
+    private static boolean ticked(CostLine line, Application form, Filing filing) {
+        boolean withAssessment = "C1.2".equals(line.type())
+                && filing.settings().is("AMB-DPR-14", "WITH_ASSESSMENT")
+                && form.costTypes().contains("C1.1");
+        return line.type() == null || form.costTypes().contains(line.type()) || withAssessment;
+    }
+}

@@ -1,0 +1,101 @@
+package kz.arna.rules.order342.eligibility;
+
+import java.util.Optional;
+import java.util.Set;
+import kz.arna.rules.kernel.Grounds;
+import kz.arna.rules.kernel.Verdict;
+import kz.arna.rules.order342.filing.Condition;
+import kz.arna.rules.order342.filing.Filing;
+import kz.arna.rules.order342.form.Applicant;
+import kz.arna.rules.order342.form.ApplicantKind;
+import kz.arna.rules.order342.form.Application;
+import kz.arna.rules.order342.form.Signatory.Role;
+import org.jspecify.annotations.Nullable;
+
+/** DPR-R-055, ¶19: a signature in force, of one of those whom ¶19 entitles. */
+final class SignerEntitled extends Condition {
+
+    private static final String REFUSED = "DPR-REF-02-16";
+    private static final String UNKNOWN = "FACT_UNKNOWN";
+
+    SignerEntitled() {
+        super("DPR-R-055", "¶19", "Is the application signed with a key in force by someone who is entitled to?");
+    }
+
+    @Override
+    public Verdict decide(Filing filing) {
+        SignatureFacts signature = SignatureFacts.of(filing);
+        Optional<Role> role = filing.form().flatMap(AuthorityDocumented::role);
+        Grounds grounds = signature.grounds().and(role.map(AuthorityDocumented::stated));
+        if (signature.broken()) {
+            return grounds.notMet(REFUSED);
+        }
+        Optional<Applicant> applicant = filing.form().map(Application::applicant);
+        if (applicant.isEmpty() || role.isEmpty()) {
+            return grounds.needsPerson(UNKNOWN);
+        }
+        Standing standing = standing(role.get(), applicant.get(), signature);
+        return switch (standing) {
+            case NOT_ENTITLED -> grounds.notMet(REFUSED);
+            case UNCLEAR -> grounds.needsPerson("SIGNER_UNCLEAR");
+            case UNKNOWN -> grounds.needsPerson(UNKNOWN);
+            case ENTITLED -> signature.inForce() ? grounds.met() : grounds.needsPerson(UNKNOWN);
+        };
+    }
+
+    private enum Standing {
+        ENTITLED,
+        NOT_ENTITLED,
+        UNCLEAR,
+        UNKNOWN
+    }
+
+    private static Standing standing(Role role, Applicant applicant, SignatureFacts signature) {
+        if (applicant.kind() != null && !fits(role, applicant.kind())) {
+            return Standing.NOT_ENTITLED;
+        }
+        return switch (role) {
+            case HEAD -> head(applicant, signature);
+            case ACTING -> same(applicant.bin(), signature.bin());
+            case AUTHORISED -> authorised(applicant, signature);
+            case ENTREPRENEUR, NATURAL_PERSON -> same(applicant.iin(), signature.iin());
+        };
+    }
+
+    private static boolean fits(Role role, ApplicantKind kind) {
+        return switch (kind) {
+            case LEGAL_ENTITY -> Set.of(Role.HEAD, Role.ACTING, Role.AUTHORISED).contains(role);
+            case SIMPLE_PARTNERSHIP -> true;
+            case INDIVIDUAL_ENTREPRENEUR ->
+                Set.of(Role.ENTREPRENEUR, Role.AUTHORISED).contains(role);
+            case NATURAL_PERSON -> Set.of(Role.NATURAL_PERSON, Role.AUTHORISED).contains(role);
+        };
+    }
+
+    /** A right to sign that is not the head's does not show whether its holder is the head: a person looks. */
+    private static Standing head(Applicant applicant, SignatureFacts signature) {
+        Standing organisation = same(applicant.bin(), signature.bin());
+        if (organisation != Standing.ENTITLED || signature.roles().contains("CEO")) {
+            return organisation;
+        }
+        if (signature.roles().isEmpty()) {
+            return Standing.UNKNOWN;
+        }
+        return signature.roles().contains("RIGHT_TO_SIGN") ? Standing.UNCLEAR : Standing.NOT_ENTITLED;
+    }
+
+    /** An outsider can hold a power of attorney of a company: a person reads it. */
+    private static Standing authorised(Applicant applicant, SignatureFacts signature) {
+        if (applicant.bin() == null) {
+            return signature.iin().isPresent() ? Standing.ENTITLED : Standing.UNKNOWN;
+        }
+        return same(applicant.bin(), signature.bin()) == Standing.ENTITLED ? Standing.ENTITLED : Standing.UNCLEAR;
+    }
+
+    private static Standing same(@Nullable String declared, Optional<String> signed) {
+        if (declared == null || signed.isEmpty()) {
+            return Standing.UNKNOWN;
+        }
+        return declared.equals(signed.get()) ? Standing.ENTITLED : Standing.NOT_ENTITLED;
+    }
+}
