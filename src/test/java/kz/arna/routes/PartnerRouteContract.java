@@ -32,8 +32,8 @@ abstract class PartnerRouteContract {
     /** Canonical request about somebody with everything in order. */
     abstract String request();
 
-    /** Canonical answer to {@link #request()}. */
-    abstract String canonical();
+    /** Canonical answer to {@link #request()}; {@code null} where it carries the id of the message. */
+    abstract @Nullable String canonical();
 
     /** Canonical request that the partner says "no" to; {@code null} where it has no such answer. */
     abstract @Nullable String refusedRequest();
@@ -53,7 +53,10 @@ abstract class PartnerRouteContract {
         assertInstanceOfBytes(sent);
         Exchange mapped = PartnerRoutes.map(route(), sent.getMessage().getBody());
         assertNull(fault(mapped), () -> String.valueOf(mapped.getMessage().getHeader("ArnaFaultDetail")));
-        assertEquals(JSON.readTree(canonical()), PartnerRoutes.json(mapped));
+        String expected = canonical();
+        if (expected != null) {
+            assertEquals(JSON.readTree(expected), PartnerRoutes.json(mapped));
+        }
     }
 
     @Test

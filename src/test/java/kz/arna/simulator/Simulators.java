@@ -86,6 +86,14 @@ public final class Simulators implements AutoCloseable {
     }
 
     private static List<Partner> partners() {
-        return List.of(new RevenueCommittee());
+        return List.of(
+                new RevenueCommittee(),
+                new CategoryService(),
+                new GovernmentForCitizens(),
+                new GoodsRegister(),
+                new NationalBank(),
+                new Receiver("cabinet", "/api/v1/notifications"),
+                new Receiver("monitoring", "/api/v1/stages"),
+                new Receiver("first-level", "/api/v1/applications"));
     }
 }

@@ -1,0 +1,53 @@
+package kz.arna.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A partner that is only told something: the portal's cabinet, the service monitoring, the first-level system. It
+ * remembers ids ({@code Idempotency-Key}) and gives a repeat the receipt of the first.
+ */
+final class Receiver implements Partner {
+
+    /** An application id that no cabinet knows. */
+    static final String UNKNOWN_REQUEST = "unknown-request";
+
+    private final String name;
+    private final String path;
+    private final Map<String, JsonNode> receipts = new ConcurrentHashMap<>();
+
+    Receiver(String name, String path) {
+        this.name = name;
+        this.path = path;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Optional<String> companyOf(Request request) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Answer answer(Request request) throws IOException {
+        String key = request.header("Idempotency-Key");
+        if (!request.path().equals(path) || key == null) {
+            return Answer.status(400);
+        }
+        JsonNode body = Json.read(request.body());
+        return Answer.json(receipts.computeIfAbsent(key, id -> receipt(id, body)));
+    }
+
+    private static JsonNode receipt(String id, JsonNode body) {
+        if (body.path("requestId").asText().equals(UNKNOWN_REQUEST)) {
+            return Json.object().put("accepted", false).put("reason", "Өтінім табылмады");
+        }
+        return Json.object().put("accepted", true).put("receiptId", "receipt-" + id);
+    }
+}
