@@ -66,13 +66,19 @@ public class CalendarStore {
      */
     @Transactional
     public WorkingCalendar publish(CalendarFile file, String by, String reason) {
-        PublicationLock.exclusive(jdbc);
-        WorkingCalendar before = latest();
+        WorkingCalendar before = forPublication();
         WorkingCalendar now =
                 new WorkingCalendar(file.asVersion(before.version().number() + 1));
         insert(now.version(), by, reason);
+        TransactionEnd.after(() -> cached = null);
         events.publishEvent(new CalendarChanged(before, now));
         return now;
+    }
+
+    /** The calendar in force, which nobody else replaces until this transaction ends. */
+    WorkingCalendar forPublication() {
+        PublicationLock.exclusive(jdbc);
+        return latest();
     }
 
     /** The calendar of a version, e.g. the one by which an old deadline was computed. */
