@@ -15,14 +15,14 @@ import kz.arna.calendar.CalendarDiff;
 import kz.arna.calendar.CalendarFile;
 import kz.arna.calendar.CalendarVersion;
 import kz.arna.calendar.WorkingCalendar;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings a calendar in: preview, then confirmation (XC-R-004, AMB-XC-05). Refusals are {@link kz.arna.base.Rejected}
  * with an {@code IMPORT_…} code.
  */
-@Service
+@Component
 public class CalendarImport {
 
     /** How the file is written. */

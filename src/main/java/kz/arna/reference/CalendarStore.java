@@ -14,13 +14,13 @@ import kz.arna.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The published calendars (XC-R-004). Reading is cheap: a version never changes, so that only its number is asked for.
  */
-@Repository
+@Component
 public class CalendarStore {
 
     private static final Duration TRUST = Duration.ofSeconds(1);
@@ -76,7 +76,8 @@ public class CalendarStore {
     }
 
     /** The calendar in force, which nobody else replaces until this transaction ends. */
-    WorkingCalendar forPublication() {
+    @Transactional
+    public WorkingCalendar forPublication() {
         PublicationLock.exclusive(jdbc);
         return latest();
     }

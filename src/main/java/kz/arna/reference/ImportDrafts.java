@@ -8,10 +8,10 @@ import java.util.UUID;
 import kz.arna.base.Sha256;
 import kz.arna.base.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Imports between preview and confirmation. What is confirmed is what was previewed, not a file sent again. */
-@Repository
+@Component
 class ImportDrafts {
 
     enum Kind {

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The dated list of priority goods (DPR-R-008); fed by {@link PriorityGoodsImport}. */
-@Repository
+@Component
 public class PriorityGoods {
 
     private final JdbcClient jdbc;

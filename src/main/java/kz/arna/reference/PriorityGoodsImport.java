@@ -8,14 +8,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings an edition of the priority-goods list in: one person previews, another confirms. An edition is the whole list
  * from a day on: rows that it does not repeat end the day before, earlier days keep their answer.
  */
-@Service
+@Component
 public class PriorityGoodsImport {
 
     private final JdbcClient jdbc;

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Named settings with their history, in the database and so for all nodes. A change counts here at once and on other
  * nodes within a second.
  */
-@Repository
+@Component
 public class Settings {
 
     private static final Duration TRUST = Duration.ofSeconds(1);
