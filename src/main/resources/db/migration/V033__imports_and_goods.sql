@@ -23,7 +23,6 @@ CREATE TABLE priority_good (
     valid_to   date,
     source     text   NOT NULL,
     import_id  uuid   NOT NULL REFERENCES reference_import,
-    -- A row withdrawn before it began ends the day before its first.
-    CHECK (valid_to IS NULL OR valid_to >= valid_from - 1)
+    CHECK (valid_to IS NULL OR valid_to >= valid_from)
 );
 CREATE INDEX priority_good_validity ON priority_good (valid_from, valid_to);

@@ -15,10 +15,7 @@ public final class WorkingCalendar {
     private final CalendarVersion version;
     private final Map<LocalDate, CalendarDay> special = new HashMap<>();
 
-    /**
-     * @throws IllegalArgumentException when a date stands twice, lies outside the version's own span, or is declared
-     *     what it is by its weekday already; the message names the date
-     */
+    /** @throws IllegalArgumentException when a date stands twice or lies outside the version's own span */
     public WorkingCalendar(CalendarVersion version) {
         this.version = version;
         for (CalendarDay day : version.days()) {
@@ -27,9 +24,6 @@ public final class WorkingCalendar {
             }
             if (special.put(day.date(), day) != null) {
                 throw new IllegalArgumentException(day.date() + " stands twice");
-            }
-            if (isIdle(day)) {
-                throw new IllegalArgumentException(day.date() + " is already so by its weekday");
             }
         }
     }
@@ -107,15 +101,6 @@ public final class WorkingCalendar {
             }
         }
         return at;
-    }
-
-    /** A transfer that changes nothing is a slip of the pen: most often the wrong year. */
-    private static boolean isIdle(CalendarDay day) {
-        return switch (day.kind()) {
-            case HOLIDAY -> false;
-            case SUBSTITUTE_OFF -> isWeekend(day.date());
-            case TRANSFER_WORKING -> !isWeekend(day.date());
-        };
     }
 
     private static boolean isWeekend(LocalDate date) {

@@ -29,7 +29,9 @@ final class IndexIsKnown extends AmountRule {
             return grounds.needsPerson(Reasons.MCI_UNKNOWN);
         }
         Grounds noted = grounds.noting(AmountNotes.index(mci, day));
-        if (filing.settings().explicit("AMB-DPR-07") || filing.receiptDate().equals(filing.submissionDate())) {
+        if (filing.settings().explicit("AMB-DPR-07")
+                || !filing.settings().is("AMB-DPR-39", "PERSON")
+                || filing.receiptDate().equals(filing.submissionDate())) {
             return noted.met();
         }
         BigDecimal other = Claims.mci(filing, filing.receiptDate());

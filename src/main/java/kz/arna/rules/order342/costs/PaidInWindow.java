@@ -41,9 +41,10 @@ final class PaidInWindow extends LineRule {
         }
         Window window = table.window();
         LineAnswer answer = under(window, payments, line, table);
+        boolean eitherDay = table.filing().settings().is("AMB-DPR-39", "PERSON");
         LineAnswer byFiling = under(table.windowUpTo(table.filing().submissionDate()), payments, line, table);
-        boolean sameEitherDay = answer.equals(byFiling);
-        return (sameEitherDay ? answer : LineAnswer.open(Reasons.DATES_DIFFER))
+        boolean open = eitherDay && !answer.equals(byFiling);
+        return (open ? LineAnswer.open(Reasons.DATES_DIFFER) : answer)
                 .probed(payments.stream()
                         .map(day -> Probe.days(Law.COST_WINDOW, day, window.from()))
                         .toList());
