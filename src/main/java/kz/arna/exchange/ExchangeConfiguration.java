@@ -1,8 +1,12 @@
 package kz.arna.exchange;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -10,8 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the room. */
+/** Wires journal, outbox, answers and replays; the dispatcher has {@link DispatcherConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ExchangeSettings.class)
 class ExchangeConfiguration {
@@ -40,7 +46,84 @@ class ExchangeConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, Journal journal, Nudges nudges, Clock clock) {
-        return new OutboxStore(jdbc, journal, nudges, clock);
+    Lanes lanes(JdbcClient jdbc) {
+        return new Lanes(jdbc);
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, Journal journal, Lanes lanes, Nudges nudges, Clock clock) {
+        return new OutboxStore(jdbc, journal, lanes, nudges, clock);
+    }
+
+    @Bean
+    Deliveries deliveries(JdbcClient jdbc) {
+        return new DeliveryStore(jdbc);
+    }
+
+    @Bean
+    PartnerControl partnerControl(JdbcClient jdbc, Nudges nudges) {
+        return new PartnerControlStore(jdbc, nudges);
+    }
+
+    @Bean
+    PartnerRoutes partnerRoutes(CamelContext camel, Clock clock) {
+        return new PartnerRoutes(camel, clock);
+    }
+
+    @Bean
+    AnswerMapping answerMapping(PartnerRoutes routes, @Value("${arna.home:.}") Path home) {
+        return new AnswerMapping(routes, new MappingVersions(home));
+    }
+
+    @Bean
+    Owners owners(ObjectProvider<ReplyHandler> handlers) {
+        return new Owners(handlers::orderedStream);
+    }
+
+    @Bean
+    Silences silences(
+            JdbcClient jdbc, PlatformTransactionManager transactions, Lanes lanes, Owners owners, Clock clock) {
+        return new Silences(jdbc, new TransactionTemplate(transactions), lanes, owners, clock);
+    }
+
+    @Bean
+    AnswerDesk partnerAnswers(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Journal journal,
+            Lanes lanes,
+            Silences silences,
+            Owners owners,
+            AnswerMapping mapping,
+            Nudges nudges,
+            Clock clock) {
+        return new AnswerDesk(
+                jdbc,
+                new TransactionTemplate(transactions),
+                journal,
+                new Settlements(jdbc),
+                lanes,
+                silences,
+                owners,
+                mapping,
+                nudges,
+                clock);
+    }
+
+    @Bean
+    SecondChances secondChances(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Journal journal,
+            AnswerDesk answers,
+            Lanes lanes,
+            Nudges nudges,
+            Clock clock) {
+        return new SecondChances(jdbc, new TransactionTemplate(transactions), journal, answers, lanes, nudges, clock);
+    }
+
+    @Bean
+    Replays replays(JdbcClient jdbc, PlatformTransactionManager transactions, SecondChances chances) {
+        return new ReplayStore(jdbc, new TransactionTemplate(transactions), chances);
     }
 }

@@ -2,11 +2,11 @@ package kz.arna.exchange;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.arna.base.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The outbox in PostgreSQL. */
@@ -30,16 +30,19 @@ final class OutboxStore implements Outbox {
             UPDATE outbox SET state = 'CANCELLED', changed_at = now()
             WHERE id IN (SELECT id FROM outbox WHERE partner = ? AND message = ? AND subject = ? AND state = 'READY'
                 FOR UPDATE SKIP LOCKED)
+            RETURNING lane
             """;
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Lanes lanes;
     private final Nudges nudges;
     private final Clock clock;
 
-    OutboxStore(JdbcClient jdbc, Journal journal, Nudges nudges, Clock clock) {
+    OutboxStore(JdbcClient jdbc, Journal journal, Lanes lanes, Nudges nudges, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.lanes = lanes;
         this.nudges = nudges;
         this.clock = clock;
     }
@@ -55,13 +58,18 @@ final class OutboxStore implements Outbox {
         } else {
             journal.record(entry(id, message));
         }
-        nudgeAfterCommit(message.partner());
+        nudges.afterCommit(message.partner());
         return id;
     }
 
     @Override
     public int cancel(String partner, String message, String subject) {
-        return jdbc.sql(CANCEL).params(partner, message, subject).update();
+        List<String> withdrawn = jdbc.sql(CANCEL)
+                .params(partner, message, subject)
+                .query(String.class)
+                .list();
+        withdrawn.stream().distinct().forEach(lane -> lanes.wake(partner, lane));
+        return withdrawn.size();
     }
 
     private boolean insert(UUID id, OutboundMessage message) {
@@ -110,14 +118,5 @@ final class OutboxStore implements Outbox {
                 message.body(),
                 null,
                 "ACCEPTED");
-    }
-
-    private void nudgeAfterCommit(String partner) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                nudges.nudge(partner);
-            }
-        });
     }
 }
