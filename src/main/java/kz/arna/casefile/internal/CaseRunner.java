@@ -3,6 +3,8 @@ package kz.arna.casefile.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import kz.arna.base.ConnectionPool;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 final class CaseRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseRunner.class);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration ANCHOR_LOOK = Duration.ofMinutes(1);
 
     private final WorkRun work;
@@ -23,7 +26,7 @@ final class CaseRunner implements SmartLifecycle {
     private final WakeUp wakeUp;
     private final RunnerSettings settings;
     private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     private interface Pause {
         void take() throws InterruptedException;
@@ -39,27 +42,33 @@ final class CaseRunner implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        running = true;
+        CountDownLatch over = new CountDownLatch(1);
+        stopped = over;
         for (int i = 1; i <= settings.workers(); i++) {
-            loop("arna-work-" + i, () -> work.once() > 0, () -> wakeUp.await(settings.idlePoll()));
+            loop("arna-work-" + i, over, () -> work.once() > 0, () -> wakeUp.await(settings.idlePoll()));
         }
-        loop("arna-deadlines", () -> deadlines.look() > 0, () -> Thread.sleep(settings.deadlineTick()));
-        loop("arna-anchors", () -> anchors.tick(), () -> Thread.sleep(ANCHOR_LOOK));
+        loop("arna-deadlines", over, () -> deadlines.look() > 0, () -> pause(over, settings.deadlineTick()));
+        loop("arna-anchors", over, () -> anchors.tick(), () -> pause(over, ANCHOR_LOOK));
     }
 
+    /** Lets what has begun come to its end; an interrupt would break connections. */
     @Override
     public synchronized void stop() {
-        running = false;
-        for (Thread thread : threads) {
-            wakeUp.now();
-            thread.interrupt();
+        stopped.countDown();
+        threads.forEach(thread -> wakeUp.now());
+        try {
+            for (Thread thread : threads) {
+                thread.join(LONGEST_STOP);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         threads.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return stopped.getCount() > 0;
     }
 
     @Override
@@ -67,13 +76,13 @@ final class CaseRunner implements SmartLifecycle {
         return settings.enabled();
     }
 
-    private void loop(String name, BooleanSupplier round, Pause pause) {
+    private void loop(String name, CountDownLatch over, BooleanSupplier round, Pause pause) {
         threads.add(Thread.ofVirtual()
                 .name(name)
                 .start(() -> ConnectionPool.DISPATCH.run(() -> {
                     try {
-                        while (running) {
-                            if (!succeeds(name, round)) {
+                        while (over.getCount() > 0) {
+                            if (!succeeds(name, over, round)) {
                                 pause.take();
                             }
                         }
@@ -84,14 +93,19 @@ final class CaseRunner implements SmartLifecycle {
     }
 
     /** Whether the round found something to do; a failed round is told and waits like an idle one. */
-    private boolean succeeds(String name, BooleanSupplier round) {
+    private static boolean succeeds(String name, CountDownLatch over, BooleanSupplier round) {
         try {
             return round.getAsBoolean();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            if (running) {
+            if (over.getCount() > 0) {
                 LOG.error("a round of {} failed: {}", name, Fault.of(e));
             }
             return false;
         }
+    }
+
+    private static void pause(CountDownLatch over, Duration length) throws InterruptedException {
+        // Ends early when the runner stops; either way the loop looks again.
+        boolean ignored = over.await(length.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

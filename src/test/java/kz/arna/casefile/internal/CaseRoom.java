@@ -83,7 +83,7 @@ final class CaseRoom implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private void add(Object bean) {
-        context.registerBean((Class<Object>) bean.getClass(), () -> bean);
+        context.registerBean("bean" + System.identityHashCode(bean), (Class<Object>) bean.getClass(), () -> bean);
     }
 
     static RunnerSettings settings(int tries) {
