@@ -23,6 +23,7 @@ CREATE TABLE priority_good (
     valid_to   date,
     source     text   NOT NULL,
     import_id  uuid   NOT NULL REFERENCES reference_import,
-    CHECK (valid_to IS NULL OR valid_to >= valid_from)
+    -- A row withdrawn before it began ends the day before its first.
+    CHECK (valid_to IS NULL OR valid_to >= valid_from - 1)
 );
 CREATE INDEX priority_good_validity ON priority_good (valid_from, valid_to);

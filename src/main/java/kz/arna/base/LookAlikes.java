@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds Latin letters that pose as Cyrillic in Kazakh and Russian names. A suspicion, not a proof: a person judges.
- * Looked at are words that mix both scripts, and words of a Cyrillic text that consist of look-alikes only
- * ({@code TOO}, {@code MAPAT}). Words in honest Latin (brand names) are left alone.
+ * Looked at are words that mix both scripts, and words of a Cyrillic text that consist of capital look-alikes
+ * only ({@code TOO}, {@code MAPAT}). Words in honest Latin (brand names) are left alone.
  */
 public final class LookAlikes {
 
@@ -42,9 +42,10 @@ public final class LookAlikes {
         if (hasCyrillic(word)) {
             return true;
         }
-        // Two letters may be an honest "IT"; the only short form worth catching is that of a joint-stock company.
+        // Two letters may be an honest "IT"; the only short form worth catching is that of a joint-stock company. Words
+        // with small letters ("Coca") are more often brands than slips.
         boolean longEnough = word.length() >= 3 || word.equals("AO");
-        return longEnough && word.chars().allMatch(c -> PAIRS.containsKey((char) c));
+        return longEnough && word.chars().allMatch(c -> Character.isUpperCase(c) && PAIRS.containsKey((char) c));
     }
 
     private static void collect(MatchResult word, List<LookAlike> found) {

@@ -23,8 +23,9 @@ public final class Masking {
                     + "|(?<user>://)[^/\\s:@]+:[^/\\s@]+(?=@)",
             FLAGS);
 
+    // A string ends lazily at its quote: a repeated group would recurse and overflow the stack on a long text.
     private static final Pattern NAME = Pattern.compile(
-            "(?<json>\"(?:surname|name|givenName|firstName|lastName|patronymic|fullName|fio)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*"
+            "(?<json>\"(?:surname|name|givenName|firstName|lastName|patronymic|fullName|fio)\"\\s*:\\s*\")[\\s\\S]*?(?=(?<!\\\\)\")"
                     + "|(?<dn>\\b(?:CN|SURNAME|GIVENNAME|SN|GN|2\\.5\\.4\\.(?:3|4|42))\\s*=\\s*)[^,+/\\r\\n]+",
             FLAGS);
 
@@ -32,7 +33,7 @@ public final class Masking {
             "(?<keep>(?<![0-9a-z-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])"
                     + "|(?<![0-9a-z])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})(?![0-9a-z]))"
                     + "|KZ\\s?[0-9]{2}(?:\\s?[A-Z0-9]){16}(?![A-Z0-9])"
-                    + "|(?<![\\p{L}0-9._%+-])[\\p{L}0-9._%+-]++@[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]+)+"
+                    + "|(?<![\\p{L}0-9._%+-])[\\p{L}0-9._%+-]++@[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]++){1,8}"
                     + "|\\beyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?"
                     + "|(?<![0-9])[0-9]{12}(?![0-9])"
                     + "|\\+[0-9]{1,3}[\\s(-]*[0-9]{3}[\\s)-]*[0-9]{3}[\\s-]*[0-9]{2}[\\s-]*[0-9]{2}(?![0-9])"

@@ -15,7 +15,10 @@ public final class WorkingCalendar {
     private final CalendarVersion version;
     private final Map<LocalDate, CalendarDay> special = new HashMap<>();
 
-    /** @throws IllegalArgumentException when a date stands twice or lies outside the version's own span */
+    /**
+     * @throws IllegalArgumentException when a date stands twice, lies outside the version's own span, or is declared
+     *     what it is by its weekday already; the message names the date
+     */
     public WorkingCalendar(CalendarVersion version) {
         this.version = version;
         for (CalendarDay day : version.days()) {
@@ -24,6 +27,9 @@ public final class WorkingCalendar {
             }
             if (special.put(day.date(), day) != null) {
                 throw new IllegalArgumentException(day.date() + " stands twice");
+            }
+            if (isIdle(day)) {
+                throw new IllegalArgumentException(day.date() + " is already so by its weekday");
             }
         }
     }
@@ -101,6 +107,15 @@ public final class WorkingCalendar {
             }
         }
         return at;
+    }
+
+    /** A transfer that changes nothing is a slip of the pen: most often the wrong year. */
+    private static boolean isIdle(CalendarDay day) {
+        return switch (day.kind()) {
+            case HOLIDAY -> false;
+            case SUBSTITUTE_OFF -> isWeekend(day.date());
+            case TRANSFER_WORKING -> !isWeekend(day.date());
+        };
     }
 
     private static boolean isWeekend(LocalDate date) {

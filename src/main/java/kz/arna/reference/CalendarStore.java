@@ -14,13 +14,13 @@ import kz.arna.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The published calendars (XC-R-004). Reading is cheap: a version never changes, so that only its number is asked for.
  */
-@Repository
+@Component
 public class CalendarStore {
 
     private static final Duration TRUST = Duration.ofSeconds(1);
@@ -66,13 +66,20 @@ public class CalendarStore {
      */
     @Transactional
     public WorkingCalendar publish(CalendarFile file, String by, String reason) {
-        PublicationLock.exclusive(jdbc);
-        WorkingCalendar before = latest();
+        WorkingCalendar before = forPublication();
         WorkingCalendar now =
                 new WorkingCalendar(file.asVersion(before.version().number() + 1));
         insert(now.version(), by, reason);
+        TransactionEnd.after(() -> cached = null);
         events.publishEvent(new CalendarChanged(before, now));
         return now;
+    }
+
+    /** The calendar in force, which nobody else replaces until this transaction ends. */
+    @Transactional
+    public WorkingCalendar forPublication() {
+        PublicationLock.exclusive(jdbc);
+        return latest();
     }
 
     /** The calendar of a version, e.g. the one by which an old deadline was computed. */

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import kz.arna.base.Kazakhstan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Official rates of the National Bank by day; history is kept for good (XC-R-061). */
-@Repository
+@Component
 public class FxRates {
 
     /** The longest run of non-fixing days that is believed; holidays around a New Year make ten. */

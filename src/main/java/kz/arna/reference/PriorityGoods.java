@@ -1,5 +1,7 @@
 package kz.arna.reference;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,10 +11,10 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The dated list of priority goods (DPR-R-008); fed by {@link PriorityGoodsImport}. */
-@Repository
+@Component
 public class PriorityGoods {
 
     private final JdbcClient jdbc;
@@ -48,16 +50,17 @@ public class PriorityGoods {
         return jdbc.sql("""
                         SELECT * FROM priority_good
                         WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day) ORDER BY code_kind, code, id
-                        """)
-                .param("day", day)
-                .query((row, n) -> new PriorityGood(
-                        new GoodsCode(GoodsCode.Kind.valueOf(row.getString("code_kind")), row.getString("code")),
-                        row.getString("name_kk"),
-                        row.getString("name_ru"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        row.getString("source")))
-                .list();
+                        """).param("day", day).query((row, n) -> good(row)).list();
+    }
+
+    static PriorityGood good(ResultSet row) throws SQLException {
+        return new PriorityGood(
+                new GoodsCode(GoodsCode.Kind.valueOf(row.getString("code_kind")), row.getString("code")),
+                row.getString("name_kk"),
+                row.getString("name_ru"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("source"));
     }
 
     private static List<PriorityGood> matching(

@@ -11,15 +11,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.stereotype.Component;
 
 /**
  * Named settings with their history, in the database and so for all nodes. A change counts here at once and on other
  * nodes within a second.
  */
-@Repository
+@Component
 public class Settings {
 
     private static final Duration TRUST = Duration.ofSeconds(1);
@@ -125,13 +123,6 @@ public class Settings {
     /** Now, for this transaction's own reads, and again at its end, whatever others read meanwhile. */
     private void forget() {
         cached = null;
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    cached = null;
-                }
-            });
-        }
+        TransactionEnd.after(() -> cached = null);
     }
 }

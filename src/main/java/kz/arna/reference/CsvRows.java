@@ -1,0 +1,55 @@
+package kz.arna.reference;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads CSV with a header line: UTF-8, with or without a byte order mark, comma or semicolon, empty means absent. */
+final class CsvRows {
+
+    private static final CsvMapper MAPPER = CsvMapper.csvBuilder()
+            .addModule(new JavaTimeModule())
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .enable(CsvParser.Feature.EMPTY_STRING_AS_NULL)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private CsvRows() {}
+
+    /** All rows, or a refusal that names the first bad line and column. */
+    static <T> List<T> read(byte[] file, Class<T> type) {
+        String text = new String(file, StandardCharsets.UTF_8).replaceFirst("^\\uFEFF", "");
+        String header = text.lines().findFirst().orElse("");
+        CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(header.contains(";") ? ';' : ',');
+        List<T> rows = new ArrayList<>();
+        try (MappingIterator<T> lines = MAPPER.readerFor(type).with(schema).readValues(text)) {
+            while (lines.hasNextValue()) {
+                rows.add(lines.nextValue());
+            }
+        } catch (JsonMappingException e) {
+            throw ImportProblems.malformed("row " + (rows.size() + 1) + column(e));
+        } catch (JsonParseException e) {
+            throw ImportProblems.malformed("line " + e.getLocation().getLineNr());
+        } catch (IOException e) {
+            throw ImportProblems.malformed("row " + (rows.size() + 1));
+        }
+        if (rows.isEmpty()) {
+            throw ImportProblems.empty();
+        }
+        return rows;
+    }
+
+    private static String column(JsonMappingException e) {
+        return e.getPath().isEmpty() ? "" : ", " + e.getPath().getLast().getFieldName();
+    }
+}

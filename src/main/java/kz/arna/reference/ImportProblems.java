@@ -1,0 +1,84 @@
+package kz.arna.reference;
+
+import kz.arna.base.Localized;
+import kz.arna.base.Problem;
+import kz.arna.base.Rejected;
+
+/** Why an import is refused at the desk. */
+final class ImportProblems {
+
+    private ImportProblems() {}
+
+    /** @param where line, field or date at fault; never more of the content */
+    static Rejected malformed(String where) {
+        return new Rejected(new Problem(
+                "IMPORT_MALFORMED",
+                400,
+                null,
+                new Localized(
+                        "Файлды оқу мүмкін емес: " + where,
+                        "Файл не читается: " + where,
+                        "The file cannot be read: " + where)));
+    }
+
+    static Rejected empty() {
+        return new Rejected(new Problem(
+                "IMPORT_EMPTY",
+                400,
+                null,
+                new Localized(
+                        "Файлда бірде-бір жол жоқ.", "В файле нет ни одной строки.", "The file has no rows at all.")));
+    }
+
+    static Rejected unknown() {
+        return new Rejected(new Problem(
+                "IMPORT_UNKNOWN",
+                404,
+                "/token",
+                new Localized(
+                        "Мұндай алдын ала қарау жоқ.",
+                        "Такого предварительного просмотра нет.",
+                        "There is no such preview.")));
+    }
+
+    static Rejected confirmedBefore() {
+        return new Rejected(new Problem(
+                "IMPORT_CONFIRMED_BEFORE",
+                409,
+                "/token",
+                new Localized(
+                        "Бұл импорт бұрын расталған.",
+                        "Этот импорт уже подтверждён.",
+                        "This import was confirmed before.")));
+    }
+
+    static Rejected stale() {
+        return new Rejected(new Problem(
+                "IMPORT_STALE",
+                409,
+                "/token",
+                new Localized(
+                        "Алдын ала қараудан кейін деректер өзгерді: қайта қараңыз.",
+                        "После предварительного просмотра данные изменились: просмотрите заново.",
+                        "What is in force has changed since the preview: preview again.")));
+    }
+
+    static Rejected samePerson() {
+        return new Rejected(new Problem(
+                "IMPORT_SAME_PERSON",
+                403,
+                null,
+                new Localized(
+                        "Импортты екінші адам растауы тиіс.",
+                        "Импорт подтверждает второй человек.",
+                        "A second person confirms the import.")));
+    }
+
+    static Rejected noReason() {
+        return new Rejected(new Problem(
+                "IMPORT_NO_REASON",
+                400,
+                "/reason",
+                new Localized("Себебін көрсетіңіз.", "Укажите причину.", "Give the reason.")));
+    }
+}
