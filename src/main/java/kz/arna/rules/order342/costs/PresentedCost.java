@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param presentedCurrency currency in which the applicant presents the sum
  * @param presented net sum that the applicant presents, in that currency
  * @param presentedKzt the same in tenge, as the applicant computed it
- * @param payments none where the application does not speak of them, empty where there are none; likewise the others
+ * @param payments none where the application does not speak of them; likewise the others
  * @param attached kinds of proof of which a document is attached for this line; none where attachments are unknown
  */
 public record PresentedCost(
@@ -61,10 +61,10 @@ public record PresentedCost(
         if (listed != null && !listed.isEmpty()) {
             return listed.stream().allMatch(Proof::readable) ? Presence.LISTED : Presence.ATTACHED;
         }
-        if (attached != null) {
-            return attached.contains(kind) ? Presence.ATTACHED : Presence.ABSENT;
+        if (attached == null) {
+            return Presence.UNKNOWN;
         }
-        return listed == null ? Presence.UNKNOWN : Presence.ABSENT;
+        return attached.contains(kind) ? Presence.ATTACHED : Presence.ABSENT;
     }
 
     private @Nullable List<Proof> listed(ProofKind kind) {

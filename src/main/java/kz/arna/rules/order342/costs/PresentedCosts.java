@@ -31,10 +31,12 @@ final class PresentedCosts {
                         .distinct()
                         .count()
                 == rows.size();
+        KeyedInProofs keyedIn = KeyedInProofs.of(filing);
         List<PresentedCost> lines = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            Integer no = rows.get(row).no();
-            lines.add(line(numbered && no != null ? no : row + 1, rows.get(row), form, filing));
+            Integer given = rows.get(row).no();
+            int no = numbered && given != null ? given : row + 1;
+            lines.add(line(no, keyedIn.complete(no, rows.get(row)), form, filing));
         }
         return List.copyOf(lines);
     }
@@ -55,11 +57,16 @@ final class PresentedCosts {
                 row.currency() == null ? currency : row.currency(),
                 row.amount(),
                 row.amountKzt() == null && TENGE.equals(currency) ? row.amount() : row.amountKzt(),
-                sums.payments(),
-                sums.acts(),
-                sums.invoices(),
+                listed(sums.payments()),
+                listed(sums.acts()),
+                listed(sums.invoices()),
                 carriage(row),
                 form.attachments().isEmpty() ? null : attached(row, form, resident));
+    }
+
+    /** The form cannot tell "none" from "not said": what is missing is unknown unless the attachments say more. */
+    private static @Nullable List<Proof> listed(List<Proof> proofs) {
+        return proofs.isEmpty() ? null : proofs;
     }
 
     /** The contract that lines share; a line without one stands alone. */
