@@ -27,6 +27,7 @@ public record Rulebook(
     /**
      * A rule that is enforced here.
      *
+     * @param ground what a refusal by this rule adds to the words of the outcome; needed where several rules share a code
      * @param verdicts the kinds of verdict that the rule can give: {@code MET}, {@code NOT_MET}, {@code NEEDS_PERSON}
      * @param facts the named facts that it reads
      * @param codes the outcome codes that it can give
@@ -39,6 +40,7 @@ public record Rulebook(
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             Localized title,
+            @Nullable Localized ground,
             List<String> verdicts,
             List<String> facts,
             List<String> settings,
@@ -67,6 +69,7 @@ public record Rulebook(
     /** Where a fact comes from. */
     public enum Source {
         APPLICATION,
+        CHANNEL,
         PARTNER,
         OWN_STORE,
         OFFICER
@@ -122,6 +125,28 @@ public record Rulebook(
         return new Parameters(parameters.values().stream().collect(Collectors.toMap(Parameter::id, Parameter::rows)));
     }
 
+    /** The outcome of that code; a code that is not here is a defect. */
+    public Outcome outcome(String code) {
+        Outcome outcome = outcomes.get(code);
+        if (outcome == null) {
+            throw new IllegalStateException("not in the rulebook: " + code);
+        }
+        return outcome;
+    }
+
+    /** The words of a refusal by that rule: those of the outcome, and the rule's own ground. */
+    public Localized refusal(String rule, String code) {
+        RuleEntry entry = rules.get(rule);
+        Localized words = outcome(code).text();
+        return entry == null || entry.ground() == null ? words : RulebookWording.joined(words, entry.ground(), ": ");
+    }
+
+    /** Whether there is such a setting and it can have that value. */
+    public boolean allows(String id, String value) {
+        Setting setting = settings.get(id);
+        return setting != null && setting.type().allows(setting, value);
+    }
+
     /** The default choice of every setting. */
     public Map<String, String> defaults() {
         return settings.values().stream().collect(Collectors.toMap(Setting::id, Setting::standard));
@@ -134,8 +159,7 @@ public record Rulebook(
      */
     public Settings settings(Map<String, String> chosen) {
         chosen.forEach((id, value) -> {
-            Setting setting = settings.get(id);
-            if (setting == null || !setting.type().allows(setting, value)) {
+            if (!allows(id, value)) {
                 throw new IllegalArgumentException(id);
             }
         });

@@ -14,7 +14,7 @@ record RulebookWording(Rulebook book) implements Wording {
         Localized title = known(book.rules(), rule.id()).title();
         Localized words = switch (verdict) {
             case Verdict.Met met -> met(title);
-            case Verdict.NotMet not -> known(book.outcomes(), not.outcomeCode()).text();
+            case Verdict.NotMet not -> book.refusal(rule.id(), not.outcomeCode());
             case Verdict.NeedsPerson open ->
                 joined(title, known(book.reasons(), open.reason()).text(), ": ");
         };
@@ -40,7 +40,7 @@ record RulebookWording(Rulebook book) implements Wording {
         return joined(new Localized("Талап орындалды", "Условие выполнено", "Met"), title, ": ");
     }
 
-    private static Localized joined(Localized first, Localized second, String between) {
+    static Localized joined(Localized first, Localized second, String between) {
         return new Localized(
                 first.kk() + between + second.kk(),
                 first.ru() + between + second.ru(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How the ambiguities of the order are resolved in one assessment: the caller's choices over the rulebook's defaults.
@@ -44,6 +45,13 @@ public record Settings(Map<String, String> defaults, Map<String, String> chosen)
     /** Whether the caller chose, rather than the rulebook's default. */
     public boolean explicit(String id) {
         return chosen.containsKey(id);
+    }
+
+    /** Every setting with the choice in force, sorted by id: what a verdict must be read with. */
+    public Map<String, String> inForce() {
+        Map<String, String> all = new TreeMap<>(defaults);
+        all.putAll(chosen);
+        return all;
     }
 
     /** The setting as an exact number. */

@@ -34,4 +34,9 @@ public record AssessmentRequest(
         prior = List.copyOf(prior);
         fx = List.copyOf(fx);
     }
+
+    /** The moment from which the application counts as received (A6 r7). */
+    public LocalDateTime receivedAt() {
+        return registeredAt == null ? submittedAt : registeredAt;
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amounts absent where the costs are not known
  * @param rules every rule that was asked, in that order
  * @param excludedLines lines of item 12 that are not reimbursed, each with its outcome code
+ * @param alternatives the payable sums between which a person chooses, by open ambiguity
  * @param ruleVersion the version of the rules by date (XC-R-070)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +24,7 @@ public record AssessmentResult(
         @Nullable Amounts amounts,
         List<RuleAnswer> rules,
         List<ExcludedLine> excludedLines,
+        List<Alternative> alternatives,
         String ruleVersion,
         Map<String, String> settings) {
 
@@ -65,6 +67,19 @@ public record AssessmentResult(
             @Nullable String source,
             @Nullable LocalDate asOf) {}
 
-    /** A line of item 12 that is not reimbursed. */
-    public record ExcludedLine(int no, String code, Localized text) {}
+    /**
+     * A line of item 12 that is not, or only in part, reimbursed.
+     *
+     * @param whole the whole line
+     */
+    public record ExcludedLine(int no, String code, boolean whole, Localized text) {}
+
+    /**
+     * What would be paid under one choice of an open setting.
+     *
+     * @param payable tenge with two decimals; none where it cannot be told
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Alternative(
+            String setting, String choice, @Nullable String payable) {}
 }

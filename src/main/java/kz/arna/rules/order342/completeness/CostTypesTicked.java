@@ -34,7 +34,7 @@ final class CostTypesTicked extends OfForm {
     /** Item 11 has no box for tests, which ¶8(1) names: they go with the assessment of conformity (AMB-DPR-14). */
     private static boolean ticked(CostLine line, Application form, Filing filing) {
         boolean withAssessment = "C1.2".equals(line.type())
-                && filing.settings().is("AMB-DPR-14", "WITH_ASSESSMENT")
+                && filing.settings().is("AMB-DPR-14", "ACCEPT")
                 && form.costTypes().contains("C1.1");
         return line.type() == null || form.costTypes().contains(line.type()) || withAssessment;
     }

@@ -48,11 +48,16 @@ record TaxGrowth(Filing filing, Optional<Fact> paid, Optional<LocalDate> registe
     private Verdict grown(List<BigDecimal> sums, Grounds grounds) {
         List<BigDecimal> last = sums.subList(sums.size() - years(), sums.size());
         for (int year = 1; year < last.size(); year++) {
-            if (last.get(year).compareTo(last.get(year - 1)) <= 0) {
+            if (!grew(last.get(year - 1), last.get(year))) {
                 return notFreed() ? grounds.notMet("DPR-REF-02-07") : grounds.needsPerson("EXEMPTION_UNKNOWN");
             }
         }
         return grounds.met();
+    }
+
+    private boolean grew(BigDecimal before, BigDecimal after) {
+        int change = after.compareTo(before);
+        return filing.settings().is("AMB-DPR-12", "STRICT") ? change > 0 : change >= 0;
     }
 
     private boolean freed() {

@@ -34,7 +34,7 @@ record Assessed(CostAssessment result) {
             .build();
 
     static final Rulebook BOOK = RulebookReader.read(
-            List.of("rulebook/parameters.yaml", "rulebook/order-342-costs.yaml", "rulebook/costs-alone.yaml"));
+            List.of("rulebook/parameters.yaml", "rulebook/order-342.yaml", "rulebook/order-342-costs.yaml"));
 
     static Assessed of(JsonNode request) {
         return new Assessed(CostAssessment.of(filing(request), BOOK.wording(), judgement -> {}));

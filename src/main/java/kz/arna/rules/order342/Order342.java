@@ -1,0 +1,107 @@
+package kz.arna.rules.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.ServiceLoader;
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
+import kz.arna.rules.kernel.Facts;
+import kz.arna.rules.kernel.Rulebook;
+import kz.arna.rules.kernel.RulebookReader;
+import kz.arna.rules.kernel.Trace;
+import kz.arna.rules.kernel.VerdictListener;
+import kz.arna.rules.kernel.Versions;
+import kz.arna.rules.order342.amount.CostAssessment;
+import kz.arna.rules.order342.filing.Filing;
+import kz.arna.rules.order342.form.ApplicationReader;
+
+/**
+ * The rules of Order 342, as one question about one application. The procedure and the assessment call both ask here, so that
+ * a proposal to an official and an answer to a question are the same verdict.
+ */
+public final class Order342 {
+
+    private static final List<String> FILES =
+            List.of("rulebook/parameters.yaml", "rulebook/order-342.yaml", "rulebook/order-342-costs.yaml");
+
+    private final Rulebook rulebook;
+    private final Versions<RuleSets> versions;
+    private final VerdictListener listener;
+
+    /** The order with its rulebook, its versions and the installed listeners. */
+    public Order342() {
+        this(RulebookReader.read(FILES), RuleSets.versions(), installed());
+    }
+
+    Order342(Rulebook rulebook, Versions<RuleSets> versions, VerdictListener listener) {
+        this.rulebook = rulebook;
+        this.versions = versions;
+        this.listener = listener;
+    }
+
+    /** Clauses, titles, facts, settings and numbers behind the rules. */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /** The versions of the rules through time. */
+    public Versions<RuleSets> versions() {
+        return versions;
+    }
+
+    /**
+     * What the rules say of an application as a whole.
+     *
+     * @throws Rejected where a setting, choice or fact is unknown, the application is no such form, or no version of the rules
+     *     applies on the day of registration
+     */
+    public AssessmentResult assess(AssessmentRequest request) {
+        Filing filing = filing(request);
+        Versions.Version<RuleSets> version = version(filing);
+        Trace conditions = version.content()
+                .completeness()
+                .decide(filing, rulebook.wording(), listener)
+                .then(version.content().eligibility().decide(filing, rulebook.wording(), listener))
+                .then(version.content().payments().decide(filing, rulebook.wording(), listener));
+        CostAssessment costs = CostAssessment.of(filing, rulebook.wording(), listener);
+        return new Answer(rulebook, version.id(), filing).whole(conditions, costs);
+    }
+
+    /**
+     * What the rules of completeness alone say (¶35 p.1); {@code APPROVE} means that the application is complete.
+     *
+     * @throws Rejected as {@link #assess}
+     */
+    public AssessmentResult completeness(AssessmentRequest request) {
+        Filing filing = filing(request);
+        Versions.Version<RuleSets> version = version(filing);
+        return new Answer(rulebook, version.id(), filing)
+                .completeness(version.content().completeness().decide(filing, rulebook.wording(), listener));
+    }
+
+    private Versions.Version<RuleSets> version(Filing filing) {
+        return versions.on(filing.receiptDate())
+                .orElseThrow(() -> new Rejected(Problems.of("NO_RULE_VERSION", "/submittedAt")));
+    }
+
+    private Filing filing(AssessmentRequest request) {
+        RequestChecks.of(rulebook, request);
+        JsonNode application = request.application();
+        return new Filing(
+                request.submittedAt().toLocalDate(),
+                request.receivedAt().toLocalDate(),
+                application == null ? null : ApplicationReader.read(application),
+                Facts.of(request.facts()),
+                rulebook.settings(request.settings()),
+                rulebook.law(),
+                request.prior(),
+                request.fx());
+    }
+
+    private static VerdictListener installed() {
+        List<VerdictListener> listeners = ServiceLoader.load(VerdictListener.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return judgement -> listeners.forEach(each -> each.given(judgement));
+    }
+}

@@ -1,0 +1,39 @@
+package kz.arna.rules.order342;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.arna.base.Problem;
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
+import kz.arna.rules.kernel.Fact;
+import kz.arna.rules.kernel.Rulebook;
+import kz.arna.rules.kernel.Rulebook.Source;
+
+/** A name that the rulebook does not know would silently decide nothing: it is refused instead. */
+final class RequestChecks {
+
+    private RequestChecks() {}
+
+    /** @throws Rejected naming every setting, choice and fact that the rulebook does not know */
+    static void of(Rulebook rulebook, AssessmentRequest request) {
+        List<Problem> problems = new ArrayList<>();
+        request.settings().forEach((id, value) -> {
+            if (!rulebook.allows(id, value)) {
+                problems.add(Problems.of(
+                        rulebook.settings().containsKey(id) ? "CHOICE_UNKNOWN" : "UNKNOWN_SETTING", "/settings/" + id));
+            }
+        });
+        for (Fact fact : request.facts()) {
+            Rulebook.FactEntry entry = rulebook.facts().get(fact.name());
+            if (entry == null || entry.source() == Source.APPLICATION) {
+                problems.add(Problems.of("UNKNOWN_FACT", "/facts/" + fact.name()));
+            }
+        }
+        if (request.receivedAt().isBefore(request.submittedAt())) {
+            problems.add(Problems.of("REGISTERED_BEFORE_SUBMISSION", "/registeredAt"));
+        }
+        if (!problems.isEmpty()) {
+            throw new Rejected(problems);
+        }
+    }
+}
