@@ -1,6 +1,7 @@
 package kz.arna.routes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.http.HttpComponent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Nothing left this machine: the partner surely did nothing, so a repeat is safe whatever the message. */
@@ -59,6 +63,19 @@ class UnreachableRouteIT {
                 "category-query",
                 "{\"subject\":\"190340001015\",\"kind\":\"BIN\",\"onDate\":\"2026-11-20\"}",
                 "UnknownHostException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void our_limits_win_over_the_starters_defaults(String scheme) {
+        HttpComponent http = context.getBean(CamelContext.class).getComponent(scheme, HttpComponent.class);
+        assertEquals(300, http.getConnectTimeout());
+        assertEquals(300, http.getConnectionRequestTimeout());
+        assertEquals(700, http.getResponseTimeout());
+        assertFalse(http.isFollowRedirects());
+        assertEquals(
+                "kz.arna.partner.PartnerHeaders",
+                http.getHeaderFilterStrategy().getClass().getName());
     }
 
     private static void assertNotSent(String route, String canonical, String detail) {
