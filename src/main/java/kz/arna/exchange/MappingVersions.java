@@ -36,7 +36,7 @@ final class MappingVersions {
         }
         try (Stream<Path> versions = Files.list(folder)) {
             return versions.filter(path -> path.getFileName().toString().matches("v\\d+"))
-                    .max(Comparator.comparing(path ->
+                    .max(Comparator.comparingInt(path ->
                             Integer.parseInt(path.getFileName().toString().substring(1))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

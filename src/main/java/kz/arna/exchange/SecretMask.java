@@ -16,7 +16,7 @@ final class SecretMask {
 
     private static final String NAMES = "token|access_?token|api_?key|password|passwd|secret|authorization";
     private static final String JSON = "\"(?:" + NAMES + ")\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"";
-    private static final String XML = "<((?:\\w+:)?(?:" + NAMES + "))(?:\\s[^>]*)?>([^<]*)</\\1>";
+    private static final String XML = "<((?:\\w+:)?(?:" + NAMES + "))(?:\\s[^>]*)?>([^<]*)</\\2>";
     private static final Pattern FIELD = Pattern.compile(JSON + "|" + XML, Pattern.CASE_INSENSITIVE);
     private static final Pattern HINT = Pattern.compile(NAMES, Pattern.CASE_INSENSITIVE);
 

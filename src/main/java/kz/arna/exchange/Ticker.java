@@ -11,10 +11,14 @@ final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
+    private static final int LAST_TURN_SECONDS = 5;
+
     private final String name;
     private final Duration interval;
     private final Runnable work;
+    private boolean failing;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private Ticker(String name, Duration interval, Runnable work) {
         this.name = name;
@@ -35,23 +39,40 @@ final class Ticker implements AutoCloseable {
             } while (!closed.await(interval.toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
         }
     }
 
     private void turn() {
         try {
             work.run();
+            if (failing) {
+                LOG.info("{} works again", name);
+            }
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "{} failed, goes on at the next turn: {}",
-                    name,
-                    e.getClass().getSimpleName());
+            // Once per outage: a database that is away for an hour is not worth a line per turn.
+            if (!failing) {
+                LOG.warn(
+                        "{} fails, is tried again at each turn: {}",
+                        name,
+                        e.getClass().getSimpleName());
+            }
+            failing = true;
         }
     }
 
-    /** The turn under way ends, no other begins. */
+    /** No other turn begins; waits a few seconds for the one under way. */
     @Override
     public void close() {
         closed.countDown();
+        try {
+            if (!ended.await(LAST_TURN_SECONDS, TimeUnit.SECONDS)) {
+                LOG.info("{} is still at work", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

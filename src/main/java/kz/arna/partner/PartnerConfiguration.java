@@ -21,16 +21,16 @@ class PartnerConfiguration {
             @Value("${arna.http.connect-timeout:3s}") Duration connect,
             @Value("${arna.http.response-timeout:15s}") Duration response,
             @Value("${arna.http.connections-per-partner:128}") int connections) {
-        return new FinalSettings<>(HttpComponent.class, http -> {
+        return ComponentCustomizer.builder(HttpComponent.class).build(http -> {
             http.setConnectTimeout(connect.toMillis());
             http.setConnectionRequestTimeout(connect.toMillis());
             http.setResponseTimeout(response.toMillis());
             http.setSoTimeout(response.toMillis());
-            // On the client itself, for the component's own switches were seen not to reach it: a GET left twice.
-            http.setHttpClientConfigurer(client -> client.disableAutomaticRetries()
-                    .disableRedirectHandling()
-                    .disableCookieManagement()
-                    .disableAuthCaching());
+            http.setAutomaticRetriesDisabled(true);
+            http.setRedirectHandlingDisabled(true);
+            http.setFollowRedirects(false);
+            http.setCookieManagementDisabled(true);
+            http.setAuthCachingDisabled(true);
             http.setConnectionsPerRoute(connections);
             http.setMaxTotalConnections(connections);
             http.setUserAgent("Arna");
@@ -41,7 +41,7 @@ class PartnerConfiguration {
     /** Mappings keep {@code null}, {@code []} and {@code {}}, which JSLT drops by default, and know exact values. */
     @Bean
     ComponentCustomizer partnerMappings() {
-        return new FinalSettings<>(JsltComponent.class, jslt -> {
+        return ComponentCustomizer.builder(JsltComponent.class).build(jslt -> {
             jslt.setFunctions(MappingFunctions.all());
             jslt.setObjectFilter(value -> true);
         });

@@ -53,7 +53,6 @@ final class DeadlineWatch {
     private final CaseFiles cases;
     private final ObjectProvider<DeadlineListener> listeners;
     private final Clock clock;
-    private final WorkMetrics metrics;
     private final TransactionTemplate transaction;
 
     DeadlineWatch(
@@ -61,13 +60,11 @@ final class DeadlineWatch {
             CaseFiles cases,
             ObjectProvider<DeadlineListener> listeners,
             Clock clock,
-            WorkMetrics metrics,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.listeners = listeners;
         this.clock = clock;
-        this.metrics = metrics;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -92,14 +89,9 @@ final class DeadlineWatch {
 
     private boolean act(Step step, Candidate candidate, Instant now) {
         try {
-            boolean acted = Boolean.TRUE.equals(transaction.execute(status -> record(step, candidate, now)));
-            if (acted) {
-                metrics.deadline(step.name(), "TOLD");
-            }
-            return acted;
+            return Boolean.TRUE.equals(transaction.execute(status -> record(step, candidate, now)));
         } catch (RuntimeException e) {
             LOG.warn("{} of a deadline of case {} failed: {}", step, candidate.caseId(), Fault.of(e));
-            metrics.deadline(step.name(), "FAILED");
             transaction.executeWithoutResult(status -> putOff(candidate));
             return false;
         }

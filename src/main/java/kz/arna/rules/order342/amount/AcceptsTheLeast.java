@@ -1,6 +1,5 @@
 package kz.arna.rules.order342.amount;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import kz.arna.rules.kernel.Grounds;
@@ -46,7 +45,7 @@ final class AcceptsTheLeast extends AmountRule {
                         .map(line::proofs)
                         .filter(proofs -> !proofs.isEmpty())
                         .map(Proofs::net)
-                        .map(BigDecimal::stripTrailingZeros)
+                        .map(java.math.BigDecimal::stripTrailingZeros)
                         .distinct()
                         .count()
                 > 1;

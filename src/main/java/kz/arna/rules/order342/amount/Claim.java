@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kz.arna.rules.order342.costs.PresentedCost;
 import kz.arna.rules.order342.costs.ProofKey;
 import kz.arna.rules.order342.costs.Window;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(
         List<PresentedCost> lines,
-        Set<Integer> excluded,
+        java.util.Set<Integer> excluded,
         LocalDate submission,
         Window window,
         LocalDate payment,

@@ -15,7 +15,6 @@ import kz.arna.rules.order342.costs.LineTaxes;
 import kz.arna.rules.order342.costs.UsedProofs;
 import kz.arna.rules.order342.filing.Filing;
 import kz.arna.rules.order342.form.Application;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what the amount follows from out of the judged lines, the facts and the rulebook's numbers. */
 final class Claims {
@@ -65,7 +64,7 @@ final class Claims {
         return filing.settings().is("AMB-DPR-07", "RECEIPT_DATE") ? filing.receiptDate() : filing.submissionDate();
     }
 
-    static @Nullable BigDecimal mci(Filing filing, LocalDate day) {
+    static @org.jspecify.annotations.Nullable BigDecimal mci(Filing filing, LocalDate day) {
         return filing.parameters().on(day).decimal(Law.MCI).orElse(null);
     }
 
