@@ -31,6 +31,7 @@ CREATE TABLE case_file (
 -- Room on each page, so that a case's few moves stay on it.
 ALTER TABLE case_file SET (fillfactor = 85);
 CREATE INDEX case_file_by_state ON case_file (state, id);
+CREATE INDEX case_file_by_client ON case_file (client, id);
 CREATE INDEX case_file_by_applicant ON case_file (applicant_id, id);
 CREATE INDEX case_file_by_name ON case_file (name_key text_pattern_ops, id);
 CREATE INDEX case_file_touched ON case_file USING brin (touched_at);

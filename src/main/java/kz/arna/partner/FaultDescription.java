@@ -29,6 +29,8 @@ public class FaultDescription {
         Message message = exchange.getMessage();
         message.removeHeaders("*", "Arna*");
         message.setBody(new byte[0]);
+        // Should a door's route ever end here, its caller must not read an acknowledgement.
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, 500);
         message.setHeader("ArnaFaultDetail", detail(cause));
         if (cause instanceof HttpOperationFailedException failure) {
             message.setHeader("ArnaHttpStatus", failure.getStatusCode());

@@ -21,16 +21,16 @@ class PartnerConfiguration {
             @Value("${arna.http.connect-timeout:3s}") Duration connect,
             @Value("${arna.http.response-timeout:15s}") Duration response,
             @Value("${arna.http.connections-per-partner:128}") int connections) {
-        return ComponentCustomizer.builder(HttpComponent.class).build(http -> {
+        return new FinalSettings<>(HttpComponent.class, http -> {
             http.setConnectTimeout(connect.toMillis());
             http.setConnectionRequestTimeout(connect.toMillis());
             http.setResponseTimeout(response.toMillis());
             http.setSoTimeout(response.toMillis());
-            http.setAutomaticRetriesDisabled(true);
-            http.setRedirectHandlingDisabled(true);
-            http.setFollowRedirects(false);
-            http.setCookieManagementDisabled(true);
-            http.setAuthCachingDisabled(true);
+            // On the client itself, for the component's own switches were seen not to reach it: a GET left twice.
+            http.setHttpClientConfigurer(client -> client.disableAutomaticRetries()
+                    .disableRedirectHandling()
+                    .disableCookieManagement()
+                    .disableAuthCaching());
             http.setConnectionsPerRoute(connections);
             http.setMaxTotalConnections(connections);
             http.setUserAgent("Arna");
@@ -41,7 +41,7 @@ class PartnerConfiguration {
     /** Mappings keep {@code null}, {@code []} and {@code {}}, which JSLT drops by default, and know exact values. */
     @Bean
     ComponentCustomizer partnerMappings() {
-        return ComponentCustomizer.builder(JsltComponent.class).build(jslt -> {
+        return new FinalSettings<>(JsltComponent.class, jslt -> {
             jslt.setFunctions(MappingFunctions.all());
             jslt.setObjectFilter(value -> true);
         });

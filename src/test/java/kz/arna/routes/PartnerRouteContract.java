@@ -14,6 +14,7 @@ import kz.arna.simulator.Fault;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What every route to a partner must do, whatever it says: one small subclass per message. */
@@ -101,7 +102,7 @@ abstract class PartnerRouteContract {
         assertFault(Fault.SILENT, "UNCERTAIN", "SocketTimeoutException");
     }
 
-    @Test
+    @RepeatedTest(5)
     void is_uncertain_after_a_dropped_connection_and_does_not_repeat() {
         assertFault(Fault.RESET, "UNCERTAIN", null);
     }

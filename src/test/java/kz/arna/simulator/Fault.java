@@ -15,8 +15,14 @@ public enum Fault {
     SILENT,
     /** Takes the request, does its work, and drops the connection. */
     RESET,
-    /** Refuses the key. */
+    /** Refuses the key, in the partner's own way. */
     DENIED,
+    /** HTTP 403. */
+    FORBIDDEN,
+    /** HTTP 400. */
+    REJECTED,
+    /** HTTP 303 to a page for people. */
+    REDIRECTED,
     /** HTTP 503 with Retry-After. */
     BUSY,
     /** HTTP 429 with Retry-After. */

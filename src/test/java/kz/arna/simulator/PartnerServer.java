@@ -93,6 +93,9 @@ final class PartnerServer implements AutoCloseable {
                 yield null;
             }
             case DENIED -> Answer.status(partner.deniedStatus());
+            case FORBIDDEN -> Answer.status(403);
+            case REJECTED -> Answer.status(400);
+            case REDIRECTED -> Answer.status(303).with("Location", url() + "/login");
             case BUSY -> Answer.status(503).with("Retry-After", "7");
             case THROTTLED -> Answer.status(429).with("Retry-After", "7");
         };

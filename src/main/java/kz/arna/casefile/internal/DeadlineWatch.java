@@ -53,6 +53,7 @@ final class DeadlineWatch {
     private final CaseFiles cases;
     private final ObjectProvider<DeadlineListener> listeners;
     private final Clock clock;
+    private final WorkMetrics metrics;
     private final TransactionTemplate transaction;
 
     DeadlineWatch(
@@ -60,11 +61,13 @@ final class DeadlineWatch {
             CaseFiles cases,
             ObjectProvider<DeadlineListener> listeners,
             Clock clock,
+            WorkMetrics metrics,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.listeners = listeners;
         this.clock = clock;
+        this.metrics = metrics;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -89,9 +92,14 @@ final class DeadlineWatch {
 
     private boolean act(Step step, Candidate candidate, Instant now) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> record(step, candidate, now)));
+            boolean acted = Boolean.TRUE.equals(transaction.execute(status -> record(step, candidate, now)));
+            if (acted) {
+                metrics.deadline(step.name(), "TOLD");
+            }
+            return acted;
         } catch (RuntimeException e) {
             LOG.warn("{} of a deadline of case {} failed: {}", step, candidate.caseId(), Fault.of(e));
+            metrics.deadline(step.name(), "FAILED");
             transaction.executeWithoutResult(status -> putOff(candidate));
             return false;
         }

@@ -29,6 +29,7 @@ final class WorkRun {
 
     private final WorkQueue queue;
     private final ParkedWork parked;
+    private final WorkMetrics metrics;
     private final RunnerSettings settings;
     private final Map<String, WorkHandler> handlers = new HashMap<>();
     private final List<String> ordered = new ArrayList<>();
@@ -39,11 +40,13 @@ final class WorkRun {
     WorkRun(
             WorkQueue queue,
             ParkedWork parked,
+            WorkMetrics metrics,
             RunnerSettings settings,
             ObjectProvider<WorkHandler> handlers,
             PlatformTransactionManager transactions) {
         this.queue = queue;
         this.parked = parked;
+        this.metrics = metrics;
         this.settings = settings;
         handlers.forEach(this::register);
         transaction = new TransactionTemplate(transactions);
@@ -103,6 +106,7 @@ final class WorkRun {
     }
 
     private void attempt(WorkItem item) {
+        long began = System.nanoTime();
         try {
             savepoint.executeWithoutResult(status -> {
                 handler(item).run(item);
@@ -111,8 +115,10 @@ final class WorkRun {
                 }
                 queue.done(item);
             });
+            metrics.work(item.kind(), "DONE", System.nanoTime() - began);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             stepAside(item, e);
+            metrics.work(item.kind(), "FAILED", System.nanoTime() - began);
         }
     }
 

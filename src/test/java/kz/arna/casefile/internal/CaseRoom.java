@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +69,7 @@ final class CaseRoom implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(SimpleMeterRegistry.class);
         context.registerBean(StateGraph.class, () -> GRAPH);
         context.registerBean(Transactions.class);
         context.registerBean(CalendarStore.class);
@@ -145,7 +148,7 @@ final class CaseRoom implements AutoCloseable {
                 "kk",
                 submitted,
                 submitted,
-                json().put("form", "342-1").put("total", new java.math.BigDecimal("98300000.10")),
+                json().put("form", "342-1").put("total", new BigDecimal("98300000.10")),
                 1,
                 json().put("externalId", externalId),
                 UUID.randomUUID(),

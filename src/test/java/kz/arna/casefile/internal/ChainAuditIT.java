@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kz.arna.casefile.Actor;
@@ -145,11 +146,11 @@ class ChainAuditIT {
                 1,
                 1,
                 1,
-                java.time.Duration.ofSeconds(1),
-                java.time.Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
                 3,
-                java.time.Duration.ofMillis(1),
-                java.time.Duration.ZERO,
+                Duration.ofMillis(1),
+                Duration.ZERO,
                 file.toString());
         try (CaseRoom node = new CaseRoom(database, new MovableClock(CaseRoom.MONDAY), settings)) {
             node.open();

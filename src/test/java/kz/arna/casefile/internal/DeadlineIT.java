@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -200,7 +201,7 @@ class DeadlineIT {
         CalendarFile now = CalendarFile.first();
         List<CalendarDay> days = new ArrayList<>(now.days());
         days.add(new CalendarDay(day, DayKind.HOLIDAY, "сынақ", "test", day));
-        days.sort(java.util.Comparator.comparing(CalendarDay::date));
+        days.sort(Comparator.comparing(CalendarDay::date));
         room.get(CalendarStore.class)
                 .publish(new CalendarFile(now.from(), now.to(), now.hours(), days), "test", "a holiday more");
     }

@@ -2,13 +2,16 @@ package kz.arna.casefile.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
@@ -18,6 +21,7 @@ import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFilter;
 import kz.arna.casefile.CaseSummary;
 import kz.arna.casefile.IllegalMove;
+import kz.arna.casefile.NewCase;
 import kz.arna.casefile.Page;
 import kz.arna.casefile.StaleCase;
 import kz.arna.casefile.UnknownCase;
@@ -68,7 +72,7 @@ class JdbcCaseFilesIT {
         assertThat(room.cases.byExternalId("egov", opened.externalId())).contains(opened);
         assertThat(room.cases.events(opened.id()))
                 .extracting(CaseEvent::type, CaseEvent::sequence, CaseEvent::actor)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("ApplicationReceived", 1, CaseRoom.CHANNEL));
+                .containsExactly(tuple("ApplicationReceived", 1, CaseRoom.CHANNEL));
         assertThat(room.get(WorkItems.class).of(opened.id()))
                 .extracting(item -> item.kind())
                 .containsExactly("register");
@@ -129,7 +133,7 @@ class JdbcCaseFilesIT {
     @Test
     void refuses_a_start_that_the_graph_does_not_know() {
         var good = CaseRoom.application("x", CaseRoom.MONDAY, "register", CaseRoom.MONDAY);
-        assertThatThrownBy(() -> room.open(new kz.arna.casefile.NewCase(
+        assertThatThrownBy(() -> room.open(new NewCase(
                         good.id(),
                         good.type(),
                         good.numberPrefix(),
@@ -212,7 +216,7 @@ class JdbcCaseFilesIT {
         for (int i = 0; i < 7; i++) {
             opened.addFirst(room.open().id());
         }
-        opened.sort(java.util.Comparator.comparing(UUID::toString).reversed());
+        opened.sort(Comparator.comparing(UUID::toString).reversed());
         List<UUID> walked = new ArrayList<>();
         @Nullable String after = null;
         do {
@@ -228,8 +232,7 @@ class JdbcCaseFilesIT {
         CaseFile wanted = room.open(CaseRoom.application(
                 "own-1", "970740000392", "ТОО «Өндіріс Плюс»", CaseRoom.MONDAY, "register", CaseRoom.MONDAY));
         room.open();
-        for (String q :
-                List.of(wanted.number().toLowerCase(java.util.Locale.ROOT), "970740000392", "own-1", "өндіріс")) {
+        for (String q : List.of(wanted.number().toLowerCase(Locale.ROOT), "970740000392", "own-1", "өндіріс")) {
             assertThat(room.cases.list(filter(q)).items())
                     .as(q)
                     .extracting(CaseSummary::id)

@@ -44,21 +44,21 @@ final class AcceptedBases {
         if (proofs.unread(line)) {
             return LineAmount.unknown(line.no(), group, line.currency(), Gap.PROOF_UNREAD);
         }
-        if (!line.presentedCurrency().equals(line.currency())
-                || proofs.all().anyMatch(proof -> !proof.currency().equals(line.currency()))) {
+        if (!inOneCurrency(line, proofs)) {
             return LineAmount.unknown(line.no(), group, line.currency(), Gap.CURRENCIES_DIFFER);
         }
         BigDecimal whole = lessTaxes(line, least(line, proofs, Proofs::net));
         BigDecimal base = lessTaxes(line, least(line, proofs, remainders::of)).min(whole);
         Map<Proof, BigDecimal> parts = use(base, proofs);
         List<ConvertedPayment> payments = converted(line, parts);
-        if (payments.size() < parts.size()) {
-            return LineAmount.unknown(line.no(), group, line.currency(), Gap.NO_RATE);
-        }
-        BigDecimal kzt = payments.stream().map(ConvertedPayment::kzt).reduce(Tenge.ZERO, BigDecimal::add);
-        BigDecimal support = Tenge.share(kzt, claim.numbers().percent());
-        BigDecimal used = whole.subtract(base);
-        return new LineAmount(line.no(), group, line.currency(), base, used, payments, kzt, support, null);
+        return payments.size() < parts.size()
+                ? LineAmount.unknown(line.no(), group, line.currency(), Gap.NO_RATE)
+                : LineAmount.of(line, group, base, whole.subtract(base), payments, claim.numbers());
+    }
+
+    private static boolean inOneCurrency(PresentedCost line, Proofs proofs) {
+        return line.presentedCurrency().equals(line.currency())
+                && proofs.all().allMatch(proof -> proof.currency().equals(line.currency()));
     }
 
     private static BigDecimal least(PresentedCost line, Proofs proofs, Function<List<Proof>, BigDecimal> sum) {

@@ -1,5 +1,6 @@
 package kz.arna.rules.order342.amount;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import kz.arna.rules.kernel.Grounds;
@@ -45,7 +46,7 @@ final class AcceptsTheLeast extends AmountRule {
                         .map(line::proofs)
                         .filter(proofs -> !proofs.isEmpty())
                         .map(Proofs::net)
-                        .map(java.math.BigDecimal::stripTrailingZeros)
+                        .map(BigDecimal::stripTrailingZeros)
                         .distinct()
                         .count()
                 > 1;

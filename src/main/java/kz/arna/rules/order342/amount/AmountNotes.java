@@ -66,35 +66,27 @@ final class AmountNotes {
     }
 
     private static Localized cap(GroupAmount group) {
+        return new Localized(
+                capped(
+                        group,
+                        "%s тобы, теңге: үлес %s, шек %s, 24 айда пайдаланылғаны %s, жылдар бойынша %s, төленетіні %s"),
+                capped(
+                        group,
+                        "группа %s, тенге: доля %s, предел %s, использовано за 24 месяца %s, по годам %s, к выплате %s"),
+                capped(group, "group %s, KZT: share %s, cap %s, used in 24 months %s, by year %s, payable %s"));
+    }
+
+    private static String capped(GroupAmount group, String words) {
         String years = group.usedInYear().entrySet().stream()
                 .map(year -> year.getKey() + ": " + figure(year.getValue()))
                 .collect(Collectors.joining(", "));
-        String name = group.group().name();
-        return new Localized(
-                "%s тобы, теңге: үлес %s, шек %s, 24 айда пайдаланылғаны %s, жылдар бойынша %s, төленетіні %s"
-                        .formatted(
-                                name,
-                                figure(group.share()),
-                                figure(group.cap()),
-                                figure(group.used24()),
-                                years,
-                                figure(group.pay())),
-                "группа %s, тенге: доля %s, предел %s, использовано за 24 месяца %s, по годам %s, к выплате %s"
-                        .formatted(
-                                name,
-                                figure(group.share()),
-                                figure(group.cap()),
-                                figure(group.used24()),
-                                years,
-                                figure(group.pay())),
-                "group %s, KZT: share %s, cap %s, used in 24 months %s, by year %s, payable %s"
-                        .formatted(
-                                name,
-                                figure(group.share()),
-                                figure(group.cap()),
-                                figure(group.used24()),
-                                years,
-                                figure(group.pay())));
+        return words.formatted(
+                group.group().name(),
+                figure(group.share()),
+                figure(group.cap()),
+                figure(group.used24()),
+                years,
+                figure(group.pay()));
     }
 
     /** The index and its day. */
@@ -107,15 +99,16 @@ final class AmountNotes {
 
     /** What the total of item 12 was read as. */
     static Localized declared(DeclaredLimit declared) {
-        boolean base = declared.status() == DeclaredLimit.Status.BASE;
         String limit = figure(declared.limit());
-        return new Localized(
-                (base ? "мәлімделген сома – шығындардың өзі" : "мәлімделген сома – сұралатын өтем") + ", ең көбі "
-                        + limit + " теңге",
-                (base ? "заявленная сумма — сами затраты" : "заявленная сумма — запрашиваемое возмещение")
-                        + ", не более " + limit + " тенге",
-                (base ? "the total is the cost itself" : "the total is the support asked for") + ", at most " + limit
-                        + " KZT");
+        return declared.status() == DeclaredLimit.Status.BASE
+                ? new Localized(
+                        "мәлімделген сома – шығындардың өзі, ең көбі " + limit + " теңге",
+                        "заявленная сумма — сами затраты, не более " + limit + " тенге",
+                        "the total is the cost itself, at most " + limit + " KZT")
+                : new Localized(
+                        "мәлімделген сома – сұралатын өтем, ең көбі " + limit + " теңге",
+                        "заявленная сумма — запрашиваемое возмещение, не более " + limit + " тенге",
+                        "the total is the support asked for, at most " + limit + " KZT");
     }
 
     /** The amounts between which a person chooses. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.arna.rules.order342.costs.PresentedCost;
 import kz.arna.rules.order342.costs.ProofKey;
 import kz.arna.rules.order342.costs.Window;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(
         List<PresentedCost> lines,
-        java.util.Set<Integer> excluded,
+        Set<Integer> excluded,
         LocalDate submission,
         Window window,
         LocalDate payment,

@@ -15,6 +15,7 @@ import kz.arna.rules.order342.costs.LineTaxes;
 import kz.arna.rules.order342.costs.UsedProofs;
 import kz.arna.rules.order342.filing.Filing;
 import kz.arna.rules.order342.form.Application;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the amount follows from out of the judged lines, the facts and the rulebook's numbers. */
 final class Claims {
@@ -64,7 +65,7 @@ final class Claims {
         return filing.settings().is("AMB-DPR-07", "RECEIPT_DATE") ? filing.receiptDate() : filing.submissionDate();
     }
 
-    static @org.jspecify.annotations.Nullable BigDecimal mci(Filing filing, LocalDate day) {
+    static @Nullable BigDecimal mci(Filing filing, LocalDate day) {
         return filing.parameters().on(day).decimal(Law.MCI).orElse(null);
     }
 

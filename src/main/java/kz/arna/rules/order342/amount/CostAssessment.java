@@ -20,13 +20,15 @@ import kz.arna.rules.order342.filing.Filing;
  * @param amount the calculation under the settings in force
  * @param readings the amounts between which a person chooses
  * @param exclusions lines or parts of lines that are not reimbursed
+ * @param hearing an excluded line is a partial refusal and goes through the hearing of ¶37 (AMB-DPR-50); a cap is none
  */
 public record CostAssessment(
         Trace trace,
         Reimbursement amount,
         List<Alternative> readings,
         List<Exclusion> exclusions,
-        CostOutcome outcome) {
+        CostOutcome outcome,
+        boolean hearing) {
 
     /** Asks all rules about costs and amount. */
     public static CostAssessment of(Filing filing, Wording wording, VerdictListener listener) {
@@ -38,6 +40,11 @@ public record CostAssessment(
                 .decide(costs, wording, listener)
                 .then(new RuleSet<>(Stage.AMOUNT, AmountRules.all()).decide(table, wording, listener));
         return new CostAssessment(
-                trace, table.result(), table.alternatives(), table.exclusions(), CostOutcome.of(table, trace));
+                trace,
+                table.result(),
+                table.alternatives(),
+                table.exclusions(),
+                CostOutcome.of(table, trace),
+                !table.exclusions().isEmpty() && filing.settings().on("AMB-DPR-50"));
     }
 }

@@ -2,6 +2,7 @@ package kz.arna.rules.order342.amount;
 
 import java.math.BigDecimal;
 import java.util.List;
+import kz.arna.rules.order342.costs.PresentedCost;
 import kz.arna.rules.order342.filing.CostGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,18 @@ public record LineAmount(
 
     static LineAmount unknown(int no, CostGroup group, String currency, Gap gap) {
         return new LineAmount(no, group, currency, null, BigDecimal.ZERO, List.of(), null, null, gap);
+    }
+
+    static LineAmount of(
+            PresentedCost line,
+            CostGroup group,
+            BigDecimal base,
+            BigDecimal usedElsewhere,
+            List<ConvertedPayment> payments,
+            LawNumbers numbers) {
+        BigDecimal kzt = payments.stream().map(ConvertedPayment::kzt).reduce(Tenge.ZERO, BigDecimal::add);
+        BigDecimal support = Tenge.share(kzt, numbers.percent());
+        return new LineAmount(line.no(), group, line.currency(), base, usedElsewhere, payments, kzt, support, null);
     }
 
     /** Did earlier use leave nothing of the line. */

@@ -1,6 +1,7 @@
 package kz.arna.rules.order342.amount;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public record Reimbursement(
         if (sum == null || declared.status() == DeclaredLimit.Status.UNCLEAR) {
             return null;
         }
-        return declared.limit() == null ? sum : sum.min(declared.limit()).setScale(2, java.math.RoundingMode.DOWN);
+        return declared.limit() == null ? sum : sum.min(declared.limit()).setScale(2, RoundingMode.DOWN);
     }
 
     /** Tenge for the costs of ¶8(1), before the declared limit. */

@@ -3,6 +3,7 @@ package kz.arna.rules.order342.amount;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.arna.rules.order342.costs.Proof;
@@ -42,7 +43,7 @@ final class Remainders {
 
     /** Takes an accepted base out of the documents, oldest first, and says how much each gave. */
     Map<Proof, BigDecimal> take(BigDecimal base, List<Proof> proofs) {
-        Map<Proof, BigDecimal> taken = new java.util.LinkedHashMap<>();
+        Map<Proof, BigDecimal> taken = new LinkedHashMap<>();
         BigDecimal open = base;
         for (Proof proof : proofs.stream().sorted(OLDEST_FIRST).toList()) {
             BigDecimal part = open.min(of(proof));

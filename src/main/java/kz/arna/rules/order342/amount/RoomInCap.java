@@ -9,6 +9,7 @@ import kz.arna.rules.kernel.Verdict;
 import kz.arna.rules.order342.costs.Law;
 import kz.arna.rules.order342.costs.Reasons;
 import kz.arna.rules.order342.filing.PriorSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * DPR-R-030…033: earlier sums and this one together stay within the cap of ¶9, over 24 months and over the calendar year.
@@ -96,7 +97,7 @@ final class RoomInCap extends AmountRule {
                         part(bases.getFirst().amount()), part(bases.getLast().amount()));
     }
 
-    private @org.jspecify.annotations.Nullable BigDecimal part(Reimbursement amount) {
+    private @Nullable BigDecimal part(Reimbursement amount) {
         return certification ? amount.certification() : amount.markingAndRail();
     }
 

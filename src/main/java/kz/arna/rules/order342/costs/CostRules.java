@@ -1,6 +1,7 @@
 package kz.arna.rules.order342.costs;
 
 import java.util.List;
+import kz.arna.rules.kernel.Rule;
 
 /** The conditions that every line of item 12 must meet, in the order of S003. */
 public final class CostRules {
@@ -20,7 +21,7 @@ public final class CostRules {
     private CostRules() {}
 
     /** The rules of the stage of costs. */
-    public static List<? extends kz.arna.rules.kernel.Rule<CostTable>> all() {
+    public static List<? extends Rule<CostTable>> all() {
         return FOR_LINES;
     }
 }

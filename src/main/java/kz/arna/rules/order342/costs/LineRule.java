@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.arna.base.Localized;
 import kz.arna.rules.kernel.Fact;
@@ -109,8 +110,7 @@ abstract class LineRule implements Rule<CostTable> {
         return grounds;
     }
 
-    private static List<Integer> numbers(
-            Map<Integer, LineAnswer> answers, java.util.function.Predicate<LineAnswer> which) {
+    private static List<Integer> numbers(Map<Integer, LineAnswer> answers, Predicate<LineAnswer> which) {
         List<Integer> numbers = new ArrayList<>();
         answers.forEach((no, answer) -> {
             if (which.test(answer)) {

@@ -12,53 +12,63 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.arna.rules.kernel.Fact;
 import kz.arna.rules.kernel.Facts;
-import kz.arna.rules.kernel.Judgement;
-import kz.arna.rules.kernel.Rulebook;
-import kz.arna.rules.kernel.RulebookReader;
-import kz.arna.rules.kernel.Verdict;
+import kz.arna.rules.order342.AssessmentRequest;
+import kz.arna.rules.order342.AssessmentResult;
+import kz.arna.rules.order342.AssessmentResult.RuleAnswer;
+import kz.arna.rules.order342.Order342;
 import kz.arna.rules.order342.filing.CostGroup;
 import kz.arna.rules.order342.filing.ExchangeRate;
 import kz.arna.rules.order342.filing.Filing;
 import kz.arna.rules.order342.filing.PriorSupport;
-import kz.arna.rules.order342.form.Application;
+import kz.arna.rules.order342.form.ApplicationReader;
 import org.jspecify.annotations.Nullable;
 
-/** A request of the assessment's shape, judged by the rules about costs and amount alone. */
-record Assessed(CostAssessment result) {
+/**
+ * A request of the assessment's shape, answered by the public entry; beside the answer the calculation behind it.
+ *
+ * @param answer what the public entry says
+ * @param result the calculation of costs and amount on the same request
+ */
+record Assessed(AssessmentResult answer, CostAssessment result) {
 
     static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    static final Rulebook BOOK = RulebookReader.read(
-            List.of("rulebook/parameters.yaml", "rulebook/order-342.yaml", "rulebook/order-342-costs.yaml"));
+    private static final Order342 ORDER = new Order342();
 
     static Assessed of(JsonNode request) {
-        return new Assessed(CostAssessment.of(filing(request), BOOK.wording(), judgement -> {}));
+        AssessmentRequest asked = request(request);
+        return new Assessed(
+                ORDER.assess(asked),
+                CostAssessment.of(filing(asked), ORDER.rulebook().wording(), judgement -> {}));
     }
 
-    static Filing filing(JsonNode request) {
-        try {
-            LocalDateTime submitted =
-                    LocalDateTime.parse(request.path("submittedAt").asText());
-            LocalDateTime registered = request.hasNonNull("registeredAt")
-                    ? LocalDateTime.parse(request.path("registeredAt").asText())
-                    : submitted;
-            return new Filing(
-                    submitted.toLocalDate(),
-                    registered.toLocalDate(),
-                    JSON.treeToValue(request.get("application"), Application.class),
-                    Facts.of(facts(request.path("facts"))),
-                    BOOK.settings(settings(request.path("settings"))),
-                    BOOK.law(),
-                    prior(request.path("prior")),
-                    rates(request.path("fx")));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {
-            throw new IllegalArgumentException(malformed);
-        }
+    private static AssessmentRequest request(JsonNode request) {
+        return new AssessmentRequest(
+                LocalDateTime.parse(request.path("submittedAt").asText()),
+                LocalDateTime.parse(request.path("registeredAt").asText()),
+                settings(request.path("settings")),
+                request.get("application"),
+                facts(request.path("facts")),
+                prior(request.path("prior")),
+                rates(request.path("fx")));
+    }
+
+    private static Filing filing(AssessmentRequest request) {
+        return new Filing(
+                request.submittedAt().toLocalDate(),
+                request.receivedAt().toLocalDate(),
+                ApplicationReader.read(Objects.requireNonNull(request.application())),
+                Facts.of(request.facts()),
+                ORDER.rulebook().settings(request.settings()),
+                ORDER.rulebook().law(),
+                request.prior(),
+                request.fx());
     }
 
     private static List<Fact> facts(JsonNode facts) {
@@ -99,33 +109,25 @@ record Assessed(CostAssessment result) {
         return all;
     }
 
-    Judgement rule(String id) {
-        return result.trace().judgements().stream()
-                .filter(judgement -> judgement.rule().equals(id))
+    RuleAnswer rule(String id) {
+        return answer.rules().stream()
+                .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     String verdict(String id) {
-        return switch (rule(id).verdict()) {
-            case Verdict.Met met -> "MET";
-            case Verdict.NotMet notMet -> "NOT_MET";
-            case Verdict.NeedsPerson open -> "NEEDS_PERSON";
-        };
+        return rule(id).verdict();
     }
 
     /** Outcome code of a refusal, reason of an open question. */
     String code(String id) {
-        return switch (rule(id).verdict()) {
-            case Verdict.Met met -> "";
-            case Verdict.NotMet notMet -> notMet.outcomeCode();
-            case Verdict.NeedsPerson open -> open.reason();
-        };
+        return Objects.requireNonNullElse(rule(id).code(), "");
     }
 
     @Nullable
     String payable() {
-        return text(result.amount().payable());
+        return answer.amounts() == null ? null : answer.amounts().payable();
     }
 
     static @Nullable String text(@Nullable BigDecimal sum) {
