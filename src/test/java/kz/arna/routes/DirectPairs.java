@@ -35,7 +35,7 @@ final class DirectPairs {
                                 .map(uri -> uri + " is called and nobody consumes it: correct the name"),
                         tree.routes()
                                 .filter(route -> isDirect(route.consumer()))
-                                .filter(route -> !route.isOutbound() && !called.contains(route.consumer()))
+                                .filter(route -> !route.isCalledByName() && !called.contains(route.consumer()))
                                 .filter(route -> !isOperation(tree, route.id()))
                                 .map(route -> route.finding("nobody calls it: remove it or name it in the contract")))
                 .flatMap(found -> found);

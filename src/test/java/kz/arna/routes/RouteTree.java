@@ -42,6 +42,12 @@ record RouteTree(Path home, List<Element> elements) {
             return file.startsWith("routes/_shared/");
         }
 
+        /** Whether the dispatcher or the receiving side calls it by name: {@code <partner>-<message>}, or its answer. */
+        boolean isCalledByName() {
+            String route = message().replace('/', '-');
+            return isOutbound() && (id().equals(route) || id().equals(route + "-answer"));
+        }
+
         /** {@code partner/message} of a file under {@code routes/outbound/}. */
         String message() {
             return file.replaceFirst("routes/outbound/(.*)\\.camel\\.yaml", "$1");
@@ -91,10 +97,13 @@ record RouteTree(Path home, List<Element> elements) {
         }
     }
 
-    /** Address of a step, written as text, as {@code uri}, or as {@code uri} with the parameter {@code name}. */
+    /** Address of a step, written as text, as {@code uri}, as {@code uri} with the parameter {@code name}, or as a constant. */
     static String uri(JsonNode step) {
         String uri = step.isTextual() ? step.asText() : step.path("uri").asText("");
         String name = step.path("parameters").path("name").asText("");
+        if (uri.isEmpty()) {
+            return step.path("constant").asText("");
+        }
         return uri.equals("direct") && !name.isEmpty() ? "direct:" + name : uri;
     }
 

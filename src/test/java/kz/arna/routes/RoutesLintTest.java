@@ -64,6 +64,7 @@ class RoutesLintTest {
             - convertBodyTo:                    | - setBody: {constant: 'select a from b where c'}\\n        - convertBodyTo: | SQL text in YAML
             - convertBodyTo:                    | - to: {id: a, uri: 'sql:delete x'}\\n        - convertBodyTo: | SQL text in YAML
             - convertBodyTo:                    | - to: {id: a, uri: 'direct:nowhere'}\\n        - convertBodyTo: | nobody consumes it
+            - convertBodyTo:                    | - enrich: {id: a, constant: 'direct:nowhere'}\\n        - convertBodyTo: | nobody consumes it
             - convertBodyTo:                    | - to: {id: a, uri: direct, parameters: {name: nowhere}}\\n        - convertBodyTo: | nobody consumes it
             v1/request.jslt                     | v1/misspelt.jslt                     | misspelt.jslt does not exist
             ?mapBigDecimalAsFloats=true         |                                      | jslt reads numbers as double
