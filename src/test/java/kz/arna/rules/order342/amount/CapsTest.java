@@ -171,7 +171,13 @@ class CapsTest {
                 .assessed();
         assertThat(assessed.code("DPR-R-035")).isEqualTo("MCI_UNKNOWN");
         assertThat(assessed.code("DPR-R-030")).isEqualTo("MCI_UNKNOWN");
+        assertThat(assessed.code("DPR-R-031")).isEqualTo("MCI_UNKNOWN");
         assertThat(assessed.payable()).isNull();
+        Assessed marked = marking("2000000.00")
+                .filed("2027-01-01T10:00", "2027-01-01T10:00")
+                .assessed();
+        assertThat(marked.code("DPR-R-032")).isEqualTo("MCI_UNKNOWN");
+        assertThat(marked.code("DPR-R-033")).isEqualTo("MCI_UNKNOWN");
     }
 
     @Test
