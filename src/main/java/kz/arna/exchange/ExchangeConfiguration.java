@@ -70,9 +70,10 @@ class ExchangeConfiguration {
         return new PartnerRoutes(camel, clock);
     }
 
+    // As text: Spring would read a path as a resource of the web application.
     @Bean
-    AnswerMapping answerMapping(PartnerRoutes routes, @Value("${arna.home:.}") Path home) {
-        return new AnswerMapping(routes, new MappingVersions(home));
+    AnswerMapping answerMapping(PartnerRoutes routes, @Value("${arna.home:.}") String home) {
+        return new AnswerMapping(routes, new MappingVersions(Path.of(home)));
     }
 
     @Bean
