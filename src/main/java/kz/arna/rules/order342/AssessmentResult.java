@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.arna.base.Localized;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record AssessmentResult(
         List<Alternative> alternatives,
         String ruleVersion,
         Map<String, String> settings) {
+
+    /** What the rule of that id answered, if it was asked. */
+    public Optional<RuleAnswer> rule(String id) {
+        return rules.stream().filter(answer -> answer.id().equals(id)).findFirst();
+    }
 
     /** The proposed end of the case. */
     public enum Outcome {

@@ -21,7 +21,7 @@ final class InRegisterOfProducers extends Condition {
     @Override
     public Verdict decide(Filing filing) {
         Optional<Fact> registered = filing.fact("producers.registered");
-        Grounds grounds = Grounds.of(registered);
+        Grounds grounds = Grounds.of(registered).and(filing.fact("producers.goods"));
         if (!asked(filing) || registered.flatMap(Fact::flag).orElse(false)) {
             return grounds.met();
         }

@@ -1,0 +1,54 @@
+package kz.arna.rules.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.arna.rules.kernel.Judgement;
+import kz.arna.rules.order342.Order342;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The build's proof over all tests: it runs after every other class and judges what the recorder heard from them. Run alone
+ * it is red, because then nothing was tried.
+ */
+@Order(Integer.MAX_VALUE)
+class RuleCoverageTest {
+
+    private static final Order342 ORDER = new Order342();
+    private static final LocalDate FIRST_DAY =
+            ORDER.versions().inOrder().getFirst().validFrom();
+
+    @Test
+    void every_rule_and_every_number_of_the_law_was_tried() {
+        assertThat(gaps(VerdictRecorder.heard())).isEmpty();
+    }
+
+    @Test
+    void is_red_for_each_rule_that_is_removed() {
+        List<Judgement> heard = VerdictRecorder.heard();
+        for (String rule : ORDER.rulebook().rules().keySet()) {
+            List<Judgement> without = heard.stream()
+                    .filter(judgement -> !judgement.rule().equals(rule))
+                    .toList();
+            assertThat(gaps(without)).as(rule).anyMatch(gap -> gap.startsWith(rule + ": no test got verdict MET"));
+        }
+    }
+
+    @Test
+    void is_red_when_a_number_was_never_compared() {
+        List<Judgement> heard = VerdictRecorder.heard();
+        for (String parameter : ORDER.rulebook().parameters().keySet()) {
+            List<Judgement> without = heard.stream()
+                    .filter(judgement -> judgement.verdict().grounds().probes().stream()
+                            .noneMatch(probe -> probe.parameter().equals(parameter)))
+                    .toList();
+            assertThat(gaps(without)).as(parameter).anyMatch(gap -> gap.startsWith(parameter + ": not "));
+        }
+    }
+
+    private static List<String> gaps(List<Judgement> heard) {
+        return CoverageGaps.of(ORDER.rulebook(), FIRST_DAY, heard);
+    }
+}
