@@ -6,7 +6,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Set;
 
 /** Object identifiers of algorithms that need no engine to be judged. */
-final class Algorithms {
+public final class Algorithms {
 
     /** MD5 and SHA-1, alone and with RSA, DSA and ECDSA. */
     private static final Set<String> OUTDATED = Set.of(
@@ -23,7 +23,8 @@ final class Algorithms {
 
     private Algorithms() {}
 
-    static boolean isOutdated(String oid) {
+    /** Whether it rests on MD5 or SHA-1. */
+    public static boolean isOutdated(String oid) {
         return OUTDATED.contains(oid);
     }
 

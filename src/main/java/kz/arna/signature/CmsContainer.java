@@ -38,7 +38,7 @@ record CmsContainer(List<SignerInfo> signers, List<Certificate> certificates) {
                 throw new NotTrusted(InvalidReason.MALFORMED);
             }
             return of(SignedData.getInstance(info.getContent()));
-        } catch (IOException | IllegalArgumentException | ClassCastException | IllegalStateException e) {
+        } catch (IOException e) {
             throw new NotTrusted(InvalidReason.MALFORMED);
         }
     }

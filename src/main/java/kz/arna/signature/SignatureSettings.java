@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkDigits whether IIN and BIN of a certificate's subject must pass their check; the authority's own test
  *     persons do not
  * @param rememberedCertificates of how many certificates the checked path is remembered
+ * @param oldestRevocationAnswer how old an answer about revocation may be that names no end of its own
  * @param clockSkew how far clocks of others may be ahead of ours
  */
 @ConfigurationProperties("arna.signature")
@@ -22,4 +23,5 @@ public record SignatureSettings(
         @DefaultValue List<String> timestampAnchors,
         @DefaultValue("true") boolean checkDigits,
         @DefaultValue("20000") int rememberedCertificates,
+        @DefaultValue("24h") Duration oldestRevocationAnswer,
         @DefaultValue("5m") Duration clockSkew) {}

@@ -9,12 +9,16 @@ import java.util.List;
 import kz.arna.signature.SignatureReport.Status;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Verifies detached CMS signatures (RFC 5652) over exact bytes. Needs no network: revocation is a query of its own. Safe
  * for many threads.
  */
 public final class SignatureVerifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignatureVerifier.class);
 
     private final List<CryptoEngine> engines;
     private final KnownCertificates certificates;
@@ -85,8 +89,9 @@ public final class SignatureVerifier {
             return new SignatureReport(status, null, signers, receivedAt);
         } catch (NotTrusted e) {
             return SignatureReport.invalid(e.reason(), receivedAt);
-        } catch (IllegalArgumentException | ArithmeticException | ClassCastException e) {
-            // What the ASN.1 library throws at structures that are none.
+        } catch (RuntimeException e) {
+            // Hostile bytes make the ASN.1 library throw nearly anything, null pointers and array bounds included.
+            LOG.debug("unreadable signature: {}", e.getClass().getName());
             return SignatureReport.invalid(InvalidReason.MALFORMED, receivedAt);
         }
     }

@@ -7,6 +7,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -66,13 +67,21 @@ final class SignedAttributes {
     /** Where the attributes name algorithms (RFC 6211) or the certificate (RFC 5035), these must be the ones used. */
     void requireConsistent(SignerInfo signer, byte[] certificate) throws NotTrusted {
         ASN1Encodable protection = optional(CMSAttributes.cmsAlgorithmProtect);
-        if (protection != null && !isSame(CMSAlgorithmProtection.getInstance(protection), signer)) {
+        if (protection != null && !isSame(CMSAlgorithmProtection.getInstance(sequence(protection)), signer)) {
             throw new NotTrusted(InvalidReason.SIGNED_ATTRIBUTES);
         }
         ASN1Encodable named = optional(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
-        if (named != null && !names(SigningCertificateV2.getInstance(named), certificate)) {
+        if (named != null && !names(SigningCertificateV2.getInstance(sequence(named)), certificate)) {
             throw new NotTrusted(InvalidReason.CERTIFICATE_MISMATCH);
         }
+    }
+
+    /** The library takes NULL for "none" and would answer null. */
+    private static ASN1Sequence sequence(ASN1Encodable value) throws NotTrusted {
+        if (value instanceof ASN1Sequence sequence) {
+            return sequence;
+        }
+        throw new NotTrusted(InvalidReason.MALFORMED);
     }
 
     private static boolean isSame(CMSAlgorithmProtection protection, SignerInfo signer) {

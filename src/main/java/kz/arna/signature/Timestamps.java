@@ -71,12 +71,10 @@ final class Timestamps {
             return moment.isAfter(receivedAt.plus(clockSkew))
                     ? CountingTime.ofReceipt(receivedAt, Timestamp.AFTER_RECEIPT)
                     : new CountingTime(moment, Timestamp.TRUSTED);
-        } catch (TSPException
-                | IOException
-                | CertificateException
-                | OperatorCreationException
-                | NotTrusted
-                | IllegalArgumentException e) {
+        } catch (TSPException | IOException | CertificateException | OperatorCreationException | NotTrusted e) {
+            return CountingTime.ofReceipt(receivedAt, Timestamp.UNTRUSTED);
+        } catch (RuntimeException e) {
+            // Hostile bytes make the library throw nearly anything; a timestamp that cannot be read does not count.
             return CountingTime.ofReceipt(receivedAt, Timestamp.UNTRUSTED);
         }
     }

@@ -43,17 +43,11 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
                 case NEEDS_PERSON -> Outcome.NEEDS_PERSON;
             };
         }
-        return result(
-                outcome,
-                amounts(costs),
-                conditions.then(costs.trace()),
-                excluded(costs),
-                alternatives(costs),
-                costs.hearing());
+        return result(outcome, amounts(costs), conditions.then(costs.trace()), excluded(costs), alternatives(costs));
     }
 
     AssessmentResult completeness(Trace trace) {
-        return result(conditionsOutcome(trace, false), null, trace, List.of(), List.of(), false);
+        return result(conditionsOutcome(trace, false), null, trace, List.of(), List.of());
     }
 
     private static Outcome conditionsOutcome(Trace trace, boolean grounds) {
@@ -84,15 +78,13 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
             @Nullable Amounts amounts,
             Trace trace,
             List<ExcludedLine> excluded,
-            List<Alternative> alternatives,
-            boolean hearing) {
+            List<Alternative> alternatives) {
         return new AssessmentResult(
                 outcome,
                 amounts,
                 trace.judgements().stream().map(Answer::answer).toList(),
                 excluded,
                 alternatives,
-                hearing,
                 version,
                 filing.settings().inForce());
     }
