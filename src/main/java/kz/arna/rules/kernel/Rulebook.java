@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.arna.base.Localized;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +79,13 @@ public record Rulebook(
     /**
      * A named setting: an ambiguity of the texts, or what they leave to configuration.
      *
+     * @param key the operational name of the same setting, e.g. {@code dpr.cap24.basis}
      * @param type {@code CHOICE}, {@code BOOLEAN}, {@code DECIMAL} or {@code DATE} (a day or {@code OFF})
      * @param choices of a {@code CHOICE}
      */
     public record Setting(
             String id,
+            @Nullable String key,
             String clause,
             Localized title,
             SettingType type,
@@ -143,8 +146,18 @@ public record Rulebook(
 
     /** Whether there is such a setting and it can have that value. */
     public boolean allows(String id, String value) {
-        Setting setting = settings.get(id);
-        return setting != null && setting.type().allows(setting, value);
+        return setting(id)
+                .filter(setting -> setting.type().allows(setting, value))
+                .isPresent();
+    }
+
+    /** The setting of that id or operational key. */
+    public Optional<Setting> setting(String name) {
+        return settings.containsKey(name)
+                ? Optional.ofNullable(settings.get(name))
+                : settings.values().stream()
+                        .filter(setting -> name.equals(setting.key()))
+                        .findFirst();
     }
 
     /** The default choice of every setting. */
@@ -158,12 +171,14 @@ public record Rulebook(
      * @throws IllegalArgumentException naming the setting that is unknown or cannot have that value
      */
     public Settings settings(Map<String, String> chosen) {
-        chosen.forEach((id, value) -> {
-            if (!allows(id, value)) {
-                throw new IllegalArgumentException(id);
+        Map<String, String> byId = new HashMap<>();
+        chosen.forEach((name, value) -> {
+            if (!allows(name, value)) {
+                throw new IllegalArgumentException(name);
             }
+            setting(name).ifPresent(setting -> byId.put(setting.id(), value));
         });
-        return new Settings(defaults(), new HashMap<>(chosen));
+        return new Settings(defaults(), byId);
     }
 
     /** The rulebook's words for the verdict of a rule. */

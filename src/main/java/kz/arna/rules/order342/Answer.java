@@ -43,11 +43,17 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
                 case NEEDS_PERSON -> Outcome.NEEDS_PERSON;
             };
         }
-        return result(outcome, amounts(costs), conditions.then(costs.trace()), excluded(costs), alternatives(costs));
+        return result(
+                outcome,
+                amounts(costs),
+                conditions.then(costs.trace()),
+                excluded(costs),
+                alternatives(costs),
+                costs.hearing());
     }
 
     AssessmentResult completeness(Trace trace) {
-        return result(conditionsOutcome(trace, false), null, trace, List.of(), List.of());
+        return result(conditionsOutcome(trace, false), null, trace, List.of(), List.of(), false);
     }
 
     private static Outcome conditionsOutcome(Trace trace, boolean grounds) {
@@ -78,13 +84,15 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
             @Nullable Amounts amounts,
             Trace trace,
             List<ExcludedLine> excluded,
-            List<Alternative> alternatives) {
+            List<Alternative> alternatives,
+            boolean hearing) {
         return new AssessmentResult(
                 outcome,
                 amounts,
                 trace.judgements().stream().map(Answer::answer).toList(),
                 excluded,
                 alternatives,
+                hearing,
                 version,
                 filing.settings().inForce());
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules every rule that was asked, in that order
  * @param excludedLines lines of item 12 that are not reimbursed, each with its outcome code
  * @param alternatives the payable sums between which a person chooses, by open ambiguity
+ * @param hearing whether an excluded line goes through the hearing of ¶37 (AMB-DPR-50)
  * @param ruleVersion the version of the rules by date (XC-R-070)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +27,7 @@ public record AssessmentResult(
         List<RuleAnswer> rules,
         List<ExcludedLine> excludedLines,
         List<Alternative> alternatives,
+        boolean hearing,
         String ruleVersion,
         Map<String, String> settings) {
 

@@ -20,7 +20,7 @@ final class RequestChecks {
         request.settings().forEach((id, value) -> {
             if (!rulebook.allows(id, value)) {
                 problems.add(Problems.of(
-                        rulebook.settings().containsKey(id) ? "CHOICE_UNKNOWN" : "UNKNOWN_SETTING", "/settings/" + id));
+                        rulebook.setting(id).isPresent() ? "CHOICE_UNKNOWN" : "UNKNOWN_SETTING", "/settings/" + id));
             }
         });
         for (Fact fact : request.facts()) {

@@ -2,6 +2,7 @@ package kz.arna.rules.order342;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -124,10 +125,20 @@ class Order342Test {
         assertThat(rejected.problems())
                 .extracting(Problem::code, Problem::field)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("UNKNOWN_SETTING", "/settings/AMB-DPR-99"),
-                        org.assertj.core.groups.Tuple.tuple("CHOICE_UNKNOWN", "/settings/AMB-DPR-13"),
-                        org.assertj.core.groups.Tuple.tuple("UNKNOWN_FACT", "/facts/debt.totl"),
-                        org.assertj.core.groups.Tuple.tuple("UNKNOWN_FACT", "/facts/application.days"));
+                        tuple("UNKNOWN_SETTING", "/settings/AMB-DPR-99"),
+                        tuple("CHOICE_UNKNOWN", "/settings/AMB-DPR-13"),
+                        tuple("UNKNOWN_FACT", "/facts/debt.totl"),
+                        tuple("UNKNOWN_FACT", "/facts/application.days"));
+    }
+
+    @Test
+    void takes_a_setting_by_its_operational_key() {
+        ObjectNode request = Examples.inOrder();
+        request.putObject("settings").put("dpr.cap24.basis", "c").put("dpr.debt.tolerance", "5.00");
+
+        assertThat(assess(request).settings())
+                .containsEntry("AMB-DPR-44", "c")
+                .containsEntry("dpr.debt.tolerance", "5.00");
     }
 
     @Test
