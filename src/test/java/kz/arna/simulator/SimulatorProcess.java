@@ -2,6 +2,7 @@ package kz.arna.simulator;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import kz.arna.simulator.pki.PkiSimulator;
 
 /**
  * The simulators as a process of their own, for kill tests and benchmarks: {@code SimulatorProcess [latency-ms
@@ -13,9 +14,13 @@ public final class SimulatorProcess {
 
     public static void main(String[] args) throws InterruptedException {
         Duration latency = Duration.ofMillis(args.length > 0 ? Long.parseLong(args[0]) : 0);
-        try (Simulators simulators = Simulators.start(latency, args.length > 1 ? Integer.parseInt(args[1]) : 0)) {
+        try (Simulators simulators = Simulators.start(latency, args.length > 1 ? Integer.parseInt(args[1]) : 0);
+                PkiSimulator pki = PkiSimulator.start()) {
+            pki.latency(latency);
             var line = Json.object().put("control", simulators.controlPort());
-            simulators.properties().forEach(line.putObject("properties")::put);
+            var properties = line.putObject("properties");
+            simulators.properties().forEach(properties::put);
+            pki.properties().forEach(properties::put);
             // The process's one output, read by whoever started it.
             System.out.println(line);
             new CountDownLatch(1).await();

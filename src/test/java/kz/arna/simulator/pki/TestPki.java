@@ -2,14 +2,16 @@ package kz.arna.simulator.pki;
 
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** The authorities of the test PKI: a root, the authority below it that issues to persons, its responder, timestamps. */
 public final class TestPki {
 
-    /** Where the root lies for {@code arna.signature.anchors}. */
-    public static final String ANCHORS = "classpath:pki/anchors";
+    /** Where the root lies, for {@code arna.signature.anchors} of any process on this machine. */
+    public static final String ANCHORS =
+            Objects.requireNonNull(TestPki.class.getResource("/pki/anchors/")).toString();
 
     public static final TestAuthority ROOT =
             TestAuthority.root("ARNA СЫНАҚ НЕГІЗГІ ОРТАЛЫҒЫ (TEST)", TestKeys.rsa("root"));
