@@ -54,8 +54,10 @@ class DatabaseConfiguration {
         config.setMinimumIdle(Math.min(2, size));
         config.setConnectionTimeout(settings.acquireTimeoutMillis());
         config.setInitializationFailTimeout(-1);
-        // The login may own more; the role cannot change what is append-only.
-        config.setConnectionInitSql("SET ROLE arna_app");
+        // The login may own more; the role cannot change what is append-only. A node that stops where it stands (a lost
+        // machine, a frozen process) must not keep the cases and work items that it has locked.
+        config.setConnectionInitSql(
+                "SET ROLE arna_app; SET idle_in_transaction_session_timeout = " + settings.idleInTransactionMillis());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "arna-" + name);
         return new HikariDataSource(config);

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param doors connections for the doors
  * @param dispatch connections for dispatcher and runner
  * @param desk connections for people's calls
+ * @param idleInTransactionMillis after how long without a statement the database ends a transaction; nothing waits for a
+ *     network inside one, so only a node that does not go on takes so long
  * @param acquireTimeoutMillis how long a request waits for a connection before it is turned away
  */
 @ConfigurationProperties("arna.database")
@@ -24,4 +26,5 @@ public record DatabaseSettings(
         @DefaultValue("16") int doors,
         @DefaultValue("12") int dispatch,
         @DefaultValue("6") int desk,
+        @DefaultValue("8000") long idleInTransactionMillis,
         @DefaultValue("10000") long acquireTimeoutMillis) {}
