@@ -2,7 +2,6 @@ package kz.arna.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +24,8 @@ public interface Attachments {
     /** What is known about a document. */
     Optional<StoredAttachment> find(String sha256);
 
-    /** Writes a document's bytes, chunk by chunk; no connection is held between chunks. */
-    void copy(String sha256, OutputStream to) throws IOException;
+    /** A document's bytes, fetched chunk by chunk while they are read; no connection is held between chunks. */
+    InputStream open(String sha256);
 
     /**
      * What the sender is told.
