@@ -7,7 +7,9 @@ public enum Scope {
     /** Acts for officials, whom it vouches for; sees all cases. */
     OFFICER,
     /** Operates the exchange: messages, replays, partners. */
-    OPERATOR;
+    OPERATOR,
+    /** Reads the bytes of journalled messages, a right beside {@link #OPERATOR}. */
+    BODIES;
 
     /** As the column {@code client.scopes} and the documentation write it, e.g. {@code channel}. */
     public String code() {
