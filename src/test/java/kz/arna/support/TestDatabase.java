@@ -40,7 +40,10 @@ public final class TestDatabase {
     /** The properties that point the gateway at this database. */
     public String[] properties() {
         return new String[] {
-            "arna.database.url=" + url(), "arna.database.username=postgres", "arna.database.owner-username=postgres"
+            "arna.database.url=" + url(),
+            "arna.database.username=postgres",
+            "arna.database.owner-username=postgres",
+            "arna.clients.pepper=pepper-of-the-tests"
         };
     }
 
