@@ -79,7 +79,7 @@ public final class Doors {
 
     /** Files an application with a signature. */
     public Answer file(String externalId, byte[] application, byte[] signature) {
-        return post("/api/v1/applications/order-342", envelope(externalId, application, signature));
+        return post("/api/v1/applications/" + StandIns.TYPE, envelope(externalId, application, signature));
     }
 
     static byte[] envelope(String externalId, byte[] application, byte[] signature) {

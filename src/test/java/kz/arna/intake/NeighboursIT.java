@@ -57,10 +57,10 @@ class NeighboursIT {
         assertThat(egov.get("/api/v1/nothing").code()).isEqualTo("NOT_FOUND");
         assertThat(egov.get("/api/v1/cases/DPR-2026-000001/documents/a/b").code())
                 .isEqualTo("NOT_FOUND");
-        Doors.Answer method = egov.get("/api/v1/applications/order-342");
+        Doors.Answer method = egov.get("/api/v1/applications/door-test");
         assertThat(method.status()).isEqualTo(405);
         assertThat(method.code()).isEqualTo("METHOD_NOT_ALLOWED");
-        Doors.Answer type = egov.post("/api/v1/applications/order-342", new byte[0], "Content-Type", "text/plain");
+        Doors.Answer type = egov.post("/api/v1/applications/door-test", new byte[0], "Content-Type", "text/plain");
         assertThat(type.status()).isEqualTo(415);
         assertThat(type.header("Content-Type")).isEqualTo("application/problem+json");
     }

@@ -1,0 +1,5 @@
+/** Documents, harmless and otherwise. */
+@NullMarked
+package kz.arna.documents;
+
+import org.jspecify.annotations.NullMarked;
