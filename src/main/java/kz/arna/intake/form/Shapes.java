@@ -19,17 +19,7 @@ final class Shapes {
 
     /** A list of at most so many values. */
     static Shape list(Shape element, int most) {
-        return (value, at, findings) -> {
-            if (!value.isArray()) {
-                findings.add("WRONG_TYPE", at);
-            } else if (value.size() > most) {
-                findings.add("LIST_TOO_LONG", at);
-            } else {
-                for (int i = 0; i < value.size(); i++) {
-                    checkUnlessNull(element, value.get(i), at + "/" + i, findings);
-                }
-            }
-        };
+        return new ListShape(element, most);
     }
 
     /** Text of at most so many characters. */

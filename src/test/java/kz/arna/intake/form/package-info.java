@@ -1,0 +1,5 @@
+/** Tests of this room's parts that need neither database nor HTTP. */
+@NullMarked
+package kz.arna.intake.form;
+
+import org.jspecify.annotations.NullMarked;
