@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.arna.signature.InvalidReason;
 import org.junit.jupiter.api.Test;
 
 class ProblemCatalogueTest {
+
+    private static final Pattern WORDED = Pattern.compile("new Problem\\(\\s*\"([A-Z_]+)\",\\s*([0-9]+)");
 
     @Test
     void every_code_has_a_status_and_a_text_in_three_languages() {
@@ -46,15 +50,31 @@ class ProblemCatalogueTest {
     }
 
     @Test
-    void every_code_is_used_by_the_code() throws IOException {
+    void every_code_of_the_doors_is_used() throws IOException {
+        String all = sources();
+        assertThat(Problems.catalogue().entries().entrySet().stream()
+                        .filter(entry -> entry.getValue().kind() != ProblemCatalogue.Kind.DESK)
+                        .map(Map.Entry::getKey)
+                        .filter(code -> !code.startsWith("SIGNATURE_"))
+                        .filter(code -> !all.contains('"' + code + '"')))
+                .isEmpty();
+    }
+
+    @Test
+    void every_problem_that_a_room_words_itself_is_listed() throws IOException {
+        Matcher worded = WORDED.matcher(sources());
+        while (worded.find()) {
+            String code = worded.group(1);
+            assertThat(Problems.catalogue().entries()).containsKey(code);
+            assertThat(Problems.of(code).status()).as(code).isEqualTo(Integer.parseInt(worded.group(2)));
+        }
+    }
+
+    private static String sources() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            String all = sources.filter(p -> p.toString().endsWith(".java"))
+            return sources.filter(p -> p.toString().endsWith(".java"))
                     .map(ProblemCatalogueTest::text)
                     .collect(Collectors.joining());
-            assertThat(Problems.catalogue().entries().keySet().stream()
-                            .filter(code -> !code.startsWith("SIGNATURE_"))
-                            .filter(code -> !all.contains('"' + code + '"')))
-                    .isEmpty();
         }
     }
 

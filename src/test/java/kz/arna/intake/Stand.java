@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** What stands around the doors in these tests: clients with known keys. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({StandIns.class, DeskProbe.class})
+@Import({StandIns.class, DeskProbe.class, LatePartner.class})
 class Stand {
 
     static final String EGOV = "test-key-egov-0000000000000000000000000000";

@@ -6,7 +6,9 @@ import java.util.List;
 import kz.arna.base.Problem;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
+import kz.arna.casefile.IllegalMove;
 import kz.arna.casefile.StaleCase;
+import kz.arna.casefile.UnknownCase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +44,9 @@ public final class Faults {
     private static @Nullable List<Problem> known(Throwable fault) {
         return switch (fault) {
             case Rejected rejected -> rejected.problems();
-            case StaleCase _ -> one("STALE_CASE");
+            case StaleCase _ -> one("CASE_CHANGED");
+            case IllegalMove _ -> one("EVENT_NOT_POSSIBLE");
+            case UnknownCase _ -> one("CASE_UNKNOWN");
             case BodyTooLarge _ -> one("BODY_TOO_LARGE");
             case CannotCreateTransactionException _ -> overloaded(fault);
             case DataAccessResourceFailureException _ -> overloaded(fault);
