@@ -9,8 +9,20 @@ DECLARE
     part regclass;
 BEGIN
     FOREACH history IN ARRAY ARRAY [
-        'case_event', 'emptied_payload', 'chain_anchor', 'chain_anchor_head', 'finding', 'evidence', 'assessment',
-        'message', 'audit_entry', 'calendar_version', 'calendar_day', 'setting']
+        'case_event',
+        'emptied_payload',
+        'chain_anchor',
+        'chain_anchor_head',
+        'finding',
+        'evidence',
+        'assessment',
+        'message',
+        'audit_entry',
+        'calendar_version',
+        'calendar_day',
+        'setting',
+        'ledger_entry',
+        'used_document']
     LOOP
         IF to_regclass('public.' || history) IS NOT NULL THEN
             EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON public.%I FROM arna_app', history);

@@ -1,0 +1,59 @@
+package kz.arna.funds;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import kz.arna.base.Uuid7;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which acts, invoices and payments earlier approvals rest on. */
+@Repository
+public class UsedDocuments {
+
+    private final JdbcClient jdbc;
+
+    UsedDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Marks a document as used by the case, in the caller's transaction. */
+    public void add(UUID caseId, UsedDocument document) {
+        jdbc.sql("""
+                INSERT INTO used_document
+                    (id, case_id, contractor, kind, document_no, document_date, currency, accepted_base)
+                VALUES (:id, :case, :contractor, :kind, :number, :date, :currency, :base)
+                """)
+                .param("id", Uuid7.next())
+                .param("case", caseId)
+                .param("contractor", document.contractor())
+                .param("kind", document.kind())
+                .param("number", document.number())
+                .param("date", document.date())
+                .param("currency", document.currency())
+                .param("base", document.acceptedBase())
+                .update();
+    }
+
+    /** Documents of these contractors that cases other than the given one rest on. */
+    public List<UsedDocument> ofContractors(Collection<String> contractors, UUID withoutCase) {
+        if (contractors.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                SELECT contractor, kind, document_no, document_date, currency, accepted_base FROM used_document
+                WHERE contractor IN (:contractors) AND case_id IS DISTINCT FROM :without ORDER BY id
+                """)
+                .param("contractors", contractors)
+                .param("without", withoutCase)
+                .query((row, index) -> new UsedDocument(
+                        row.getString("contractor"),
+                        row.getString("kind"),
+                        row.getString("document_no"),
+                        row.getObject("document_date", LocalDate.class),
+                        row.getString("currency"),
+                        row.getBigDecimal("accepted_base")))
+                .list();
+    }
+}

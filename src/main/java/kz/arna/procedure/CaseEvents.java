@@ -1,0 +1,47 @@
+package kz.arna.procedure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what people do with cases of one type: each call is an edge of the state graph, in one transaction. */
+public interface CaseEvents {
+
+    /** The case type as URLs name it, e.g. {@code order-342}. */
+    String caseType();
+
+    /**
+     * Lets an event happen.
+     *
+     * @param seen the case as the caller found it
+     * @param event name of the edge, e.g. {@code Approved}
+     * @param body what the official says with it, in the shape of {@code desk-v1.yaml}
+     * @param ifMatch version that the caller saw; another one means that somebody was faster
+     * @return the case after the event
+     * @throws kz.arna.base.Rejected when the graph has no such edge from the present state, or the body lacks what the
+     *     event needs
+     */
+    CaseFile happen(CaseFile seen, String event, JsonNode body, Actor actor, @Nullable Long ifMatch);
+
+    /**
+     * An officer establishes a fact that no system answers; what the rules say now is proposed anew.
+     *
+     * @return the case after it
+     * @throws kz.arna.base.Rejected when the rules know no such fact, or the case has ended
+     */
+    CaseFile find(CaseFile seen, NewFinding finding, Actor actor, @Nullable Long ifMatch);
+
+    /**
+     * A fact to be recorded.
+     *
+     * @param fact its name in the rulebook, or {@code application.<element>} for what the channel left out
+     * @param ground what it rests on, in the officer's words
+     * @param document SHA-256 of the document it rests on
+     */
+    record NewFinding(
+            String fact,
+            JsonNode value,
+            String ground,
+            @Nullable String document) {}
+}

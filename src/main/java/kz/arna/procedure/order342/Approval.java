@@ -1,0 +1,156 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kz.arna.base.Kazakhstan;
+import kz.arna.base.Localized;
+import kz.arna.base.Rejected;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.Task;
+import kz.arna.casefile.Tasks;
+import kz.arna.funds.Ledger;
+import kz.arna.funds.LedgerEntry;
+import kz.arna.reference.Settings;
+import org.springframework.stereotype.Component;
+
+/**
+ * The decision to reimburse (¶36): the sums are computed anew at the decision moment, with no other decision on the same
+ * applicant under way, and reserved under the caps in the same transaction (DPR-R-041, DPR-R-143).
+ */
+@Component
+class Approval {
+
+    private static final String PARTIAL_HEARING = "AMB-DPR-50";
+
+    private final CaseFiles cases;
+    private final Tasks tasks;
+    private final Assessor assessor;
+    private final Ledger ledger;
+    private final UsedByCase used;
+    private final LoweredRequests lowered;
+    private final Settings settings;
+    private final Announcements announcements;
+    private final Terms terms;
+    private final ResultText texts;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Approval(
+            CaseFiles cases,
+            Tasks tasks,
+            Assessor assessor,
+            Ledger ledger,
+            UsedByCase used,
+            LoweredRequests lowered,
+            Settings settings,
+            Announcements announcements,
+            Terms terms,
+            ResultText texts,
+            ObjectMapper json,
+            Clock clock) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.assessor = assessor;
+        this.ledger = ledger;
+        this.used = used;
+        this.lowered = lowered;
+        this.settings = settings;
+        this.announcements = announcements;
+        this.terms = terms;
+        this.texts = texts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    CaseFile approve(CaseFile c, DecisionCommand command, Actor actor) {
+        ledger.lockApplicant(c.applicantId());
+        Proposal proposal = assessor.compliance(c, command.leftOut());
+        boolean partial =
+                proposal.is(Proposal.APPROVE_PARTIALLY) || !command.leftOut().isEmpty();
+        DeskProblems.requireReason(!proposal.is(Proposal.APPROVE) && !proposal.is(Proposal.APPROVE_PARTIALLY), command);
+        DeskProblems.requireReason(command.amounts() != null, command);
+        if (partial && mustBeHeard(c, proposal, command)) {
+            throw new Rejected(DeskProblems.partialNeedsHearing());
+        }
+        Map<String, BigDecimal> sums = sums(proposal, command);
+        BigDecimal payable = sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (payable.signum() <= 0) {
+            throw new Rejected(DeskProblems.noAmount());
+        }
+        List<String> excluded = excluded(proposal);
+        Localized text =
+                texts.withReason(texts.approved(c, payable.toPlainString(), excluded), command.reasonOrEmpty());
+        ObjectNode payload = Payloads.of(json, command, text);
+        payload.put("payable", payable.toPlainString());
+        sums.forEach((group, sum) -> payload.withObject("/amounts").put(group, sum.toPlainString()));
+        CaseFile approved = cases.move(c, "Approved", actor, payload, null);
+        reserve(approved, sums);
+        used.record(approved, proposal);
+        terms.closeAll(approved, clock.instant());
+        for (Task task : tasks.of(approved.id())) {
+            tasks.close(task.id(), "Approved");
+        }
+        announcements.result(approved, text, payable.toPlainString());
+        announcements.stage(approved);
+        return approved;
+    }
+
+    /** A line left out is a partial refusal: heard first, unless the applicant lowered the request (AMB-DPR-50). */
+    private boolean mustBeHeard(CaseFile c, Proposal proposal, DecisionCommand command) {
+        Set<Integer> refused = new TreeSet<>(command.leftOut());
+        excluded(proposal).forEach(line -> refused.add(Integer.valueOf(line)));
+        refused.removeAll(lowered.lines(c));
+        return !refused.isEmpty()
+                && c.state().equals(ReimbursementGraph.COMPLIANCE_CHECK)
+                && settings.flag(PARTIAL_HEARING, true);
+    }
+
+    /** By cap group; where item 12 limits the whole, C1 takes first and C2C3 the rest (DPR-R-040). */
+    private static Map<String, BigDecimal> sums(Proposal proposal, DecisionCommand command) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        if (command.amounts() != null) {
+            command.amounts().forEach((group, sum) -> sums.put(group, sum));
+            return sums;
+        }
+        String payable = proposal.payable();
+        if (payable == null) {
+            return sums;
+        }
+        BigDecimal left = new BigDecimal(payable);
+        for (String group : List.of("C1", "C2C3")) {
+            BigDecimal sum =
+                    new BigDecimal(proposal.result().at("/amounts/" + group).asText("0")).min(left);
+            if (sum.signum() > 0) {
+                sums.put(group, sum);
+                left = left.subtract(sum);
+            }
+        }
+        return sums;
+    }
+
+    private static List<String> excluded(Proposal proposal) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode line : proposal.result().path("excludedLines")) {
+            lines.add(line.path("no").asText());
+        }
+        return lines;
+    }
+
+    private void reserve(CaseFile c, Map<String, BigDecimal> sums) {
+        LocalDate today = Kazakhstan.dayOf(clock.instant());
+        sums.forEach((group, sum) ->
+                ledger.add(new LedgerEntry(c.id(), c.applicantId(), group, LedgerEntry.Kind.RESERVED, sum, today)));
+    }
+}

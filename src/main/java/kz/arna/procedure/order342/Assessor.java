@@ -1,0 +1,136 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kz.arna.casefile.Assessments;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.Finding;
+import kz.arna.casefile.Findings;
+import kz.arna.funds.CapUsage;
+import kz.arna.funds.CapUsages;
+import kz.arna.reference.Settings;
+import kz.arna.rules.kernel.Rulebook;
+import kz.arna.rules.order342.AssessmentJson;
+import kz.arna.rules.order342.AssessmentRequest;
+import kz.arna.rules.order342.AssessmentResult;
+import kz.arna.rules.order342.Order342;
+import org.springframework.stereotype.Component;
+
+/** Puts a case's facts before the rules of the order and keeps the receipt of what they said. */
+@Component
+class Assessor {
+
+    static final String COMPLETENESS = "COMPLETENESS";
+    static final String COMPLIANCE = "COMPLIANCE";
+
+    private final Order342 rules;
+    private final FactsOfCase facts;
+    private final Findings findings;
+    private final RatesOfCase rates;
+    private final CapUsages usages;
+    private final LoweredRequests lowered;
+    private final Settings settings;
+    private final Assessments assessments;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Assessor(
+            Order342 rules,
+            FactsOfCase facts,
+            Findings findings,
+            RatesOfCase rates,
+            CapUsages usages,
+            LoweredRequests lowered,
+            Settings settings,
+            Assessments assessments,
+            ObjectMapper json,
+            Clock clock) {
+        this.rules = rules;
+        this.facts = facts;
+        this.findings = findings;
+        this.rates = rates;
+        this.usages = usages;
+        this.lowered = lowered;
+        this.settings = settings;
+        this.assessments = assessments;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Whether the package is complete (¶35 p.1). */
+    Proposal completeness(CaseFile c) {
+        return assess(c, COMPLETENESS, List.of());
+    }
+
+    /** Whether, and how much, is to be reimbursed (¶35 p.2, ¶36). */
+    Proposal compliance(CaseFile c) {
+        return compliance(c, List.of());
+    }
+
+    /** The same without cost lines that an official leaves out. */
+    Proposal compliance(CaseFile c, Collection<Integer> leftOut) {
+        Set<Integer> lines = new TreeSet<>(leftOut);
+        lines.addAll(lowered.lines(c));
+        return assess(c, COMPLIANCE, lines);
+    }
+
+    private Proposal assess(CaseFile c, String stage, Collection<Integer> leftOut) {
+        ObjectNode request = request(c, leftOut);
+        AssessmentRequest asked = AssessmentJson.read(request);
+        AssessmentResult answered = stage.equals(COMPLETENESS) ? rules.completeness(asked) : rules.assess(asked);
+        JsonNode result = json.valueToTree(answered);
+        Proposal proposal = new Proposal(result);
+        String version = c.ruleVersion() == null ? "" : c.ruleVersion();
+        assessments.record(
+                c.id(), stage, version, request.path("settings"), request, result, proposal.outcome(), clock.instant());
+        return proposal;
+    }
+
+    /** Only facts that the rulebook names: it refuses others, since a name that nobody reads decides nothing. */
+    private ObjectNode known(ObjectNode gathered) {
+        return gathered.retain(rules.rulebook().facts().entrySet().stream()
+                .filter(fact -> fact.getValue().source() != Rulebook.Source.APPLICATION)
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    /** What the ministry chose where the order leaves two readings; the rest is the rulebook's default. */
+    private Map<String, String> settingsOfRules() {
+        Map<String, String> chosen = new TreeMap<>(settings.now().values());
+        chosen.keySet().retainAll(rules.rulebook().settings().keySet());
+        return chosen;
+    }
+
+    private ObjectNode request(CaseFile c, Collection<Integer> leftOut) {
+        CaseDocument document = new CaseDocument(c.application());
+        Map<String, Finding> found = findings.latest(c.id());
+        ObjectNode request =
+                json.createObjectNode().put("submittedAt", c.submittedAt().toString());
+        if (c.registeredAt() != null) {
+            request.put("registeredAt", c.registeredAt().toString());
+        }
+        request.set("settings", json.valueToTree(settingsOfRules()));
+        JsonNode application = Overlay.without(Overlay.over(document.application(), found), leftOut);
+        request.set("application", application);
+        request.set("facts", known(facts.of(c)));
+        ArrayNode prior = request.putArray("prior");
+        for (CapUsage usage : usages.before(c.applicantId(), c.id())) {
+            prior.addObject()
+                    .put("group", usage.capGroup())
+                    .put("amount", usage.amount().toPlainString())
+                    .put("on", usage.on().toString())
+                    .put(usage.paid() ? "paid" : "reserved", true);
+        }
+        request.set("fx", rates.of(application));
+        return request;
+    }
+}

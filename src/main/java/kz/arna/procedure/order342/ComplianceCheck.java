@@ -1,0 +1,134 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
+import kz.arna.base.Localized;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.Task;
+import kz.arna.casefile.Tasks;
+import org.springframework.stereotype.Component;
+
+/**
+ * The compliance check (¶35 p.2): when the partners have answered, or will not any more, the rules propose an outcome;
+ * whatever they cannot say becomes a task for a person. Nothing here decides.
+ */
+@Component
+class ComplianceCheck {
+
+    static final String DECIDE = "DECIDE";
+    static final String FIND = "FIND:";
+    static final String OPEN_CHECK = "OPEN_CHECK:";
+    private static final Set<String> STATES = Set.of(
+            ReimbursementGraph.COMPLIANCE_CHECK, ReimbursementGraph.PRELIMINARY_REFUSAL, ReimbursementGraph.HEARING);
+
+    private final CaseFiles cases;
+    private final Tasks tasks;
+    private final CheckStore checks;
+    private final Assessor assessor;
+    private final Terms terms;
+    private final ObjectMapper json;
+
+    ComplianceCheck(
+            CaseFiles cases, Tasks tasks, CheckStore checks, Assessor assessor, Terms terms, ObjectMapper json) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.checks = checks;
+        this.assessor = assessor;
+        this.terms = terms;
+        this.json = json;
+    }
+
+    /** Proposes an outcome once no partner is waited for any more. */
+    CaseFile goOn(CaseFile c) {
+        if (!STATES.contains(c.state()) || waits(c)) {
+            return c;
+        }
+        return propose(c);
+    }
+
+    /** Notes that a partner gave no answer: never "no debt", never "not found" (design, guarantee 4). */
+    CaseFile stillOpen(CaseFile c, String partner, String message, String reason) {
+        if (ReimbursementGraph.GRAPH.terminals().contains(c.state())) {
+            return c;
+        }
+        String kind = OPEN_CHECK + partner + "/" + message;
+        if (tasks.isOpen(c.id(), kind)) {
+            return c;
+        }
+        ObjectNode details = json.createObjectNode()
+                .put("partner", partner)
+                .put("message", message)
+                .put("reason", reason);
+        CaseFile noted = cases.note(c, "CheckStillOpen", Actor.gateway(), details);
+        tasks.open(
+                c.id(),
+                kind,
+                new Localized(
+                        "Серіктес жүйе жауап бермеді: мәліметті басқа жолмен анықтап, қорытындыны енгізіңіз.",
+                        "Система-партнёр не ответила: установите сведения иным путём и внесите вывод.",
+                        "The partner system did not answer: establish the fact another way and enter a finding."),
+                "design §4(4)",
+                terms.taskDue(c),
+                details);
+        return goOn(noted);
+    }
+
+    /** Puts the case before the rules and opens the tasks that follow. */
+    CaseFile propose(CaseFile c) {
+        Proposal proposal = assessor.compliance(c);
+        ObjectNode payload = json.createObjectNode().put("outcome", proposal.outcome());
+        String payable = proposal.payable();
+        if (payable != null) {
+            payload.put("payable", payable);
+        }
+        CaseFile noted = cases.note(c, "OutcomeProposed", Actor.gateway(), payload);
+        findingTasks(noted, proposal);
+        if (!tasks.isOpen(c.id(), DECIDE)) {
+            tasks.open(
+                    c.id(),
+                    DECIDE,
+                    new Localized(
+                            "Ұсынылған нәтижені тексеріп, шешім қабылдаңыз.",
+                            "Проверьте предложенный результат и примите решение.",
+                            "Check the proposed outcome and decide."),
+                    "S003 ¶35 p.2, ¶36",
+                    terms.taskDue(c),
+                    null);
+        }
+        return noted;
+    }
+
+    /** One task per rule that needs a person; those that need none any more are closed. */
+    private void findingTasks(CaseFile c, Proposal proposal) {
+        Set<String> wanted = new HashSet<>();
+        for (JsonNode rule : proposal.rules("NEEDS_PERSON")) {
+            String kind = FIND + rule.path("id").asText();
+            if (wanted.add(kind) && !tasks.isOpen(c.id(), kind)) {
+                tasks.open(
+                        c.id(),
+                        kind,
+                        Proposal.text(rule.path("text")),
+                        rule.path("clause").asText(),
+                        terms.taskDue(c),
+                        rule);
+            }
+        }
+        for (Task task : tasks.of(c.id())) {
+            if (task.closedAt() == null && task.kind().startsWith(FIND) && !wanted.contains(task.kind())) {
+                tasks.close(task.id(), "OutcomeProposed");
+            }
+        }
+    }
+
+    /** A check whose task is open is no longer waited for: its partner had its time. */
+    private boolean waits(CaseFile c) {
+        return checks.unanswered(c.id()).stream()
+                .anyMatch(check -> check.state() == CheckStore.State.OPEN
+                        && !tasks.isOpen(c.id(), OPEN_CHECK + check.partner() + "/" + check.message()));
+    }
+}

@@ -1,0 +1,56 @@
+package kz.arna.procedure.order342;
+
+import java.util.UUID;
+import kz.arna.base.Localized;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.Deadline;
+import kz.arna.casefile.DeadlineListener;
+import kz.arna.casefile.Tasks;
+import org.springframework.stereotype.Component;
+
+/** Puts a term that comes near, or is missed, before the officials; it blocks nothing (XC-R-022). */
+@Component
+class DeadlineEscalation implements DeadlineListener {
+
+    private final CaseFiles cases;
+    private final Tasks tasks;
+
+    DeadlineEscalation(CaseFiles cases, Tasks tasks) {
+        this.cases = cases;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void onWarning(UUID caseId, Deadline deadline) {
+        open(
+                caseId,
+                "DEADLINE_NEAR:" + deadline.kind(),
+                deadline,
+                new Localized(
+                        "Мерзім жақындады: іс бойынша әрекет ету қажет.",
+                        "Срок близок: требуется действие по делу.",
+                        "The term is near: the case needs action."));
+    }
+
+    @Override
+    public void onBreach(UUID caseId, Deadline deadline) {
+        tasks.close(caseId, "DEADLINE_NEAR:" + deadline.kind(), "DeadlineBreached");
+        open(
+                caseId,
+                "DEADLINE_BREACHED:" + deadline.kind(),
+                deadline,
+                new Localized(
+                        "Мерзім өтіп кетті: басшыға хабарлап, істі дереу аяқтаңыз.",
+                        "Срок нарушен: сообщите руководителю и незамедлительно завершите действие.",
+                        "The term is breached: tell the head and act at once."));
+    }
+
+    private void open(UUID caseId, String kind, Deadline deadline, Localized reason) {
+        CaseFile c = cases.get(caseId);
+        if (c.type().equals(ReimbursementGraph.CASE_TYPE)
+                && !ReimbursementGraph.GRAPH.terminals().contains(c.state())) {
+            tasks.open(caseId, kind, reason, deadline.clause(), deadline.term().due(), null);
+        }
+    }
+}

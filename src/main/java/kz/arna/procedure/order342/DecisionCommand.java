@@ -1,0 +1,64 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an official says with an event; which elements an event needs stands in {@code desk-v1.yaml}.
+ *
+ * @param reason why, mandatory where the official departs from the proposal
+ * @param grounds outcome codes of a refusal; none: those of the proposal
+ * @param lines decision by cost line, where some are left out
+ * @param amounts sums in KZT by cap group, where the rules leave them to a person
+ * @param hearing when and where the applicant is heard
+ * @param record what was said in the hearing
+ */
+public record DecisionCommand(
+        @Nullable String reason,
+        @Nullable List<String> grounds,
+        @Nullable List<LineDecision> lines,
+        @Nullable Map<String, BigDecimal> amounts,
+        @Nullable HearingCall hearing,
+        @Nullable HearingRecord record) {
+
+    /** One line of item 12. */
+    public record LineDecision(
+            int no, boolean accepted, @Nullable String reason) {}
+
+    /**
+     * Time and place (way) of a hearing (¶37).
+     *
+     * @param place address, or how the applicant takes part from afar
+     */
+    public record HearingCall(Instant at, String place) {}
+
+    /**
+     * Record of a hearing.
+     *
+     * @param heldAt when it took place, or was closed on the documents because the applicant did not come (E-29)
+     * @param position what the applicant said
+     */
+    public record HearingRecord(
+            Instant heldAt,
+            boolean applicantPresent,
+            @Nullable String position,
+            @Nullable JsonNode documents) {}
+
+    /** Numbers of the cost lines that the official leaves out. */
+    List<Integer> leftOut() {
+        return lines == null
+                ? List.of()
+                : lines.stream()
+                        .filter(line -> !line.accepted())
+                        .map(LineDecision::no)
+                        .toList();
+    }
+
+    String reasonOrEmpty() {
+        return reason == null ? "" : reason.strip();
+    }
+}

@@ -1,0 +1,181 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import kz.arna.base.Localized;
+import kz.arna.base.Rejected;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.Deadlines;
+import kz.arna.casefile.Task;
+import kz.arna.casefile.Tasks;
+import kz.arna.procedure.CaseEvents;
+import kz.arna.rules.order342.Order342;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The officials' decisions on a case: each is an edge of the graph, made by a named person, with the reason kept where
+ * it departs from the proposal. One call, one transaction.
+ */
+@Component
+class Decisions implements CaseEvents {
+
+    private final CaseFiles cases;
+    private final Tasks tasks;
+    private final Deadlines deadlines;
+    private final Assessor assessor;
+    private final CompletenessCheck completeness;
+    private final Approval approval;
+    private final SecondSignature secondSignature;
+    private final OfficerEntries officerEntries;
+    private final Announcements announcements;
+    private final Terms terms;
+    private final ResultText texts;
+    private final Order342 rules;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Decisions(
+            CaseFiles cases,
+            Tasks tasks,
+            Deadlines deadlines,
+            Assessor assessor,
+            CompletenessCheck completeness,
+            Approval approval,
+            SecondSignature secondSignature,
+            OfficerEntries officerEntries,
+            Announcements announcements,
+            Terms terms,
+            ResultText texts,
+            Order342 rules,
+            ObjectMapper json,
+            Clock clock) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.deadlines = deadlines;
+        this.assessor = assessor;
+        this.completeness = completeness;
+        this.approval = approval;
+        this.secondSignature = secondSignature;
+        this.officerEntries = officerEntries;
+        this.announcements = announcements;
+        this.terms = terms;
+        this.texts = texts;
+        this.rules = rules;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String caseType() {
+        return ReimbursementGraph.CASE_TYPE;
+    }
+
+    @Override
+    @Transactional
+    public CaseFile happen(CaseFile seen, String event, JsonNode body, Actor actor, @Nullable Long ifMatch) {
+        CaseFile c = lock(seen, ifMatch);
+        if (LoweredRequests.EVENT.equals(event)) {
+            return officerEntries.lower(c, body, actor);
+        }
+        if (ReimbursementGraph.GRAPH.edge(c.state(), event).isEmpty()) {
+            throw new Rejected(DeskProblems.notNow(event, c.state()));
+        }
+        DecisionCommand command = json.convertValue(body, DecisionCommand.class);
+        if (secondSignature.mustWait(c, event, body, actor)) {
+            return secondSignature.propose(c, event, body, actor);
+        }
+        return switch (event) {
+            case "CompletenessConfirmed" -> completenessConfirmed(c, command, actor);
+            case "RefusedIncomplete" -> refusedIncomplete(c, command, actor);
+            case "Approved" -> approval.approve(c, command, actor);
+            case "PreliminarilyRefused" -> preliminarilyRefused(c, command, actor);
+            case "HearingHeld" -> hearingHeld(c, command, actor);
+            case "Refused" -> refused(c, command, actor);
+            default -> throw new Rejected(DeskProblems.notNow(event, c.state()));
+        };
+    }
+
+    @Override
+    @Transactional
+    public CaseFile find(CaseFile seen, NewFinding finding, Actor actor, @Nullable Long ifMatch) {
+        return officerEntries.find(lock(seen, ifMatch), finding, actor);
+    }
+
+    private CaseFile lock(CaseFile seen, @Nullable Long ifMatch) {
+        CaseFile c = cases.lock(seen.id());
+        if (ifMatch != null && ifMatch != c.version()) {
+            throw new Rejected(DeskProblems.changedMeanwhile());
+        }
+        return c;
+    }
+
+    private CaseFile completenessConfirmed(CaseFile c, DecisionCommand command, Actor actor) {
+        Proposal proposal = assessor.completeness(c);
+        DeskProblems.requireReason(proposal.is(Proposal.REFUSE_INCOMPLETE), command);
+        return completeness.confirm(c, actor, command.reasonOrEmpty());
+    }
+
+    private CaseFile refusedIncomplete(CaseFile c, DecisionCommand command, Actor actor) {
+        Proposal proposal = assessor.completeness(c);
+        DeskProblems.requireReason(!proposal.is(Proposal.REFUSE_INCOMPLETE), command);
+        List<ResultText.Ground> grounds = Grounds.chosen(proposal, command, rules.rulebook());
+        Localized text = texts.withReason(texts.refusedIncomplete(c, grounds), command.reasonOrEmpty());
+        CaseFile refused = end(c, "RefusedIncomplete", actor, text, command);
+        announcements.incompleteRefusal(refused, text);
+        announcements.stage(refused);
+        return refused;
+    }
+
+    private CaseFile preliminarilyRefused(CaseFile c, DecisionCommand command, Actor actor) {
+        DecisionCommand.HearingCall hearing = DeskProblems.required(command.hearing(), "/hearing");
+        Proposal proposal = assessor.compliance(c);
+        DeskProblems.requireReason(!proposal.is(Proposal.REFUSE) && !proposal.is(Proposal.APPROVE_PARTIALLY), command);
+        List<ResultText.Ground> grounds = Grounds.chosen(proposal, command, rules.rulebook());
+        Localized text =
+                texts.withReason(texts.preliminary(c, grounds, hearing.at(), hearing.place()), command.reasonOrEmpty());
+        ObjectNode payload = Payloads.of(json, command, text);
+        CaseFile noticed = cases.move(c, "PreliminarilyRefused", actor, payload, null);
+        Instant now = clock.instant();
+        deadlines.close(c.id(), Terms.HEARING_NOTICE, now);
+        terms.openHearing(noticed, now);
+        announcements.hearingNotice(noticed, text, json.valueToTree(hearing));
+        announcements.stage(noticed);
+        return noticed;
+    }
+
+    private CaseFile hearingHeld(CaseFile c, DecisionCommand command, Actor actor) {
+        DeskProblems.required(command.record(), "/record");
+        CaseFile heard = cases.move(c, "HearingHeld", actor, json.valueToTree(command), null);
+        deadlines.close(c.id(), Terms.HEARING, clock.instant());
+        announcements.stage(heard);
+        return heard;
+    }
+
+    private CaseFile refused(CaseFile c, DecisionCommand command, Actor actor) {
+        Proposal proposal = assessor.compliance(c);
+        DeskProblems.requireReason(!proposal.is(Proposal.REFUSE), command);
+        List<ResultText.Ground> grounds = Grounds.chosen(proposal, command, rules.rulebook());
+        Localized text = texts.withReason(texts.refused(c, grounds), command.reasonOrEmpty());
+        CaseFile refused = end(c, "Refused", actor, text, command);
+        announcements.result(refused, text, null);
+        announcements.stage(refused);
+        return refused;
+    }
+
+    private CaseFile end(CaseFile c, String event, Actor actor, Localized text, DecisionCommand command) {
+        CaseFile ended = cases.move(c, event, actor, Payloads.of(json, command, text), null);
+        terms.closeAll(ended, clock.instant());
+        for (Task task : tasks.of(ended.id())) {
+            tasks.close(task.id(), event);
+        }
+        return ended;
+    }
+}

@@ -1,0 +1,105 @@
+package kz.arna.procedure.order342;
+
+import kz.arna.base.Localized;
+import kz.arna.base.Problem;
+import kz.arna.base.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/** Why an official's call is not carried out. */
+final class DeskProblems {
+
+    private DeskProblems() {}
+
+    static Problem changedMeanwhile() {
+        return new Problem(
+                "CASE_CHANGED",
+                412,
+                null,
+                new Localized(
+                        "Іс осы уақыт ішінде өзгерді: оны қайта оқып, шешімді қайталаңыз.",
+                        "Дело за это время изменилось: прочитайте его заново и повторите решение.",
+                        "The case has changed meanwhile: read it again and repeat the decision."));
+    }
+
+    static Problem notNow(String event, String state) {
+        return new Problem(
+                "EVENT_NOT_POSSIBLE",
+                409,
+                null,
+                new Localized(
+                        "«" + event + "» оқиғасы «" + state + "» күйінде мүмкін емес.",
+                        "Событие «" + event + "» невозможно в состоянии «" + state + "».",
+                        "The event " + event + " is not possible in the state " + state + "."));
+    }
+
+    static Problem missing(String field) {
+        return new Problem(
+                "FIELD_MISSING",
+                422,
+                field,
+                new Localized(
+                        "Бұл шешім үшін осы өріс міндетті.",
+                        "Для этого решения поле обязательно.",
+                        "This decision needs the field."));
+    }
+
+    static Problem partialNeedsHearing() {
+        return new Problem(
+                "PARTIAL_NEEDS_HEARING",
+                409,
+                "/lines",
+                new Localized(
+                        "Өтінімнің бір жолын алып тастау – ішінара бас тарту: алдымен тыңдау өткізіледі (37-тармақ) "
+                                + "немесе өтініш беруші сұрауын азайтады.",
+                        "Исключение строки – частичный отказ: сначала проводится заслушивание (пункт 37) "
+                                + "либо заявитель уменьшает запрос.",
+                        "Leaving a line out is a partial refusal: it is heard first (paragraph 37), or the applicant "
+                                + "lowers the request."));
+    }
+
+    static Problem noAmount() {
+        return new Problem(
+                "NO_AMOUNT",
+                409,
+                null,
+                new Localized(
+                        "Өтеу сомасы есептелмеген: жетіспейтін мәліметтерді қорытынды ретінде енгізіңіз.",
+                        "Сумма возмещения не рассчитана: внесите недостающие сведения как выводы.",
+                        "No sum can be computed: enter the missing facts as findings first."));
+    }
+
+    static Problem unknownFact() {
+        return new Problem(
+                "FACT_UNKNOWN",
+                422,
+                "/fact",
+                new Localized(
+                        "Мұндай мәлімет ережелер кітабында жоқ: GET /api/v1/rulebook, «facts».",
+                        "Такого сведения нет в книге правил: GET /api/v1/rulebook, «facts».",
+                        "The rulebook knows no such fact: GET /api/v1/rulebook, \"facts\"."));
+    }
+
+    static Problem ownProposal() {
+        return new Problem(
+                "SECOND_PERSON_NEEDED",
+                409,
+                "/actor/iin",
+                new Localized(
+                        "Шешімге оны ұсынбаған екінші лауазымды адам қол қояды.",
+                        "Решение подписывает второе должностное лицо, не предлагавшее его.",
+                        "A second official, not the one who proposed it, signs the decision off."));
+    }
+
+    static void requireReason(boolean departs, DecisionCommand command) {
+        if (departs && command.reasonOrEmpty().isEmpty()) {
+            throw new Rejected(missing("/reason"));
+        }
+    }
+
+    static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw new Rejected(missing(field));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,94 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import kz.arna.base.Rejected;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.Findings;
+import kz.arna.procedure.CaseEvents.NewFinding;
+import kz.arna.rules.kernel.Rulebook;
+import kz.arna.rules.order342.Order342;
+import org.springframework.stereotype.Component;
+
+/** What officers enter into a case between its decisions; each entry lets the rules propose anew. */
+@Component
+class OfficerEntries {
+
+    private final CaseFiles cases;
+    private final Findings findings;
+    private final CompletenessCheck completeness;
+    private final ComplianceCheck compliance;
+    private final RatesOfCase rates;
+    private final Terms terms;
+    private final Order342 rules;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    OfficerEntries(
+            CaseFiles cases,
+            Findings findings,
+            CompletenessCheck completeness,
+            ComplianceCheck compliance,
+            RatesOfCase rates,
+            Terms terms,
+            Order342 rules,
+            ObjectMapper json,
+            Clock clock) {
+        this.cases = cases;
+        this.findings = findings;
+        this.completeness = completeness;
+        this.compliance = compliance;
+        this.rates = rates;
+        this.terms = terms;
+        this.rules = rules;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Records a fact that no system answers. */
+    CaseFile find(CaseFile c, NewFinding finding, Actor actor) {
+        if (ReimbursementGraph.GRAPH.terminals().contains(c.state())) {
+            throw new Rejected(DeskProblems.notNow("FindingRecorded", c.state()));
+        }
+        Rulebook.FactEntry known = rules.rulebook().facts().get(finding.fact());
+        boolean ofRules = known != null && known.source() != Rulebook.Source.APPLICATION;
+        if (!ofRules && !finding.fact().startsWith(Overlay.PREFIX)) {
+            throw new Rejected(DeskProblems.unknownFact());
+        }
+        findings.record(
+                c.id(), finding.fact(), finding.value(), finding.ground(), finding.document(), actor, clock.instant());
+        ObjectNode payload = json.createObjectNode().put("fact", finding.fact()).put("ground", finding.ground());
+        payload.set("value", finding.value());
+        if (finding.document() != null) {
+            payload.put("document", finding.document());
+        }
+        return proposeAnew(cases.note(c, "FindingRecorded", actor, payload));
+    }
+
+    /** The applicant gives up cost lines (AMB-DPR-50). */
+    CaseFile lower(CaseFile c, JsonNode body, Actor actor) {
+        DecisionCommand command = json.convertValue(body, DecisionCommand.class);
+        if (command.leftOut().isEmpty()) {
+            throw new Rejected(DeskProblems.missing("/lines"));
+        }
+        ObjectNode payload = json.createObjectNode();
+        ArrayNode lines = payload.putArray("lines");
+        command.leftOut().forEach(lines::add);
+        return proposeAnew(cases.note(c, LoweredRequests.EVENT, actor, payload));
+    }
+
+    private CaseFile proposeAnew(CaseFile c) {
+        if (c.state().equals(ReimbursementGraph.COMPLETENESS_CHECK)) {
+            return completeness.propose(c);
+        }
+        if (c.state().equals(ReimbursementGraph.COMPLIANCE_CHECK)) {
+            rates.askWhatIsMissing(c, terms.taskDue(c));
+        }
+        return compliance.goOn(c);
+    }
+}

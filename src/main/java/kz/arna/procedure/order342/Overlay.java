@@ -1,0 +1,76 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Map;
+import kz.arna.casefile.Finding;
+
+/** The application as the rules shall see it; the signed application itself is never changed. */
+final class Overlay {
+
+    /** Findings of this prefix complete the application: {@code application.costs} is its element {@code costs}. */
+    static final String PREFIX = "application.";
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private Overlay() {}
+
+    /** The application with what officers keyed in where the channel lacks it. */
+    static JsonNode over(JsonNode application, Map<String, Finding> findings) {
+        if (!(application instanceof ObjectNode signed)) {
+            return application;
+        }
+        ObjectNode completed = signed.deepCopy();
+        findings.forEach((name, finding) -> {
+            if (name.startsWith(PREFIX)) {
+                completed.set(name.substring(PREFIX.length()), finding.value());
+            }
+        });
+        return completed;
+    }
+
+    /** The application without these cost lines; its declared total follows, if it was the lines' sum or half of it. */
+    static JsonNode without(JsonNode application, Collection<Integer> lines) {
+        if (lines.isEmpty() || !(application instanceof ObjectNode whole)) {
+            return application;
+        }
+        ObjectNode reduced = whole.deepCopy();
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode line : whole.path("costs")) {
+            if (!lines.contains(line.path("no").asInt())) {
+                kept.add(line);
+            }
+        }
+        BigDecimal before = sum(whole.path("costs"));
+        BigDecimal after = sum(kept);
+        reduced.set("costs", kept);
+        JsonNode declared = whole.at("/declaredTotal/amount");
+        if (declared.isValueNode() && !declared.isNull() && reduced.get("declaredTotal") instanceof ObjectNode total) {
+            BigDecimal amount = new BigDecimal(declared.asText());
+            if (amount.compareTo(before) == 0) {
+                total.put("amount", after.toPlainString());
+            } else if (amount.compareTo(half(before)) == 0) {
+                total.put("amount", half(after).toPlainString());
+            }
+        }
+        return reduced;
+    }
+
+    private static BigDecimal half(BigDecimal sum) {
+        return sum.multiply(HALF).setScale(2, RoundingMode.DOWN);
+    }
+
+    private static BigDecimal sum(JsonNode lines) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode line : lines) {
+            String amount = line.path("amountKzt").asText("");
+            sum = amount.isEmpty() || amount.equals("null") ? sum : sum.add(new BigDecimal(amount));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,79 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
+import kz.arna.base.Kazakhstan;
+import kz.arna.casefile.CaseFile;
+import kz.arna.funds.UsedDocument;
+import kz.arna.funds.UsedDocuments;
+import kz.arna.reference.GoodsCode;
+import kz.arna.reference.PriorityGoods;
+import org.springframework.stereotype.Component;
+
+/** Facts that the gateway's own store gives: priority goods, documents that earlier approvals rest on. */
+@Component
+class OwnStoreFacts {
+
+    private static final String SOURCE = "OWN_STORE";
+
+    private final PriorityGoods priorityGoods;
+    private final UsedDocuments documents;
+    private final ObjectMapper json;
+
+    OwnStoreFacts(PriorityGoods priorityGoods, UsedDocuments documents, ObjectMapper json) {
+        this.priorityGoods = priorityGoods;
+        this.documents = documents;
+        this.json = json;
+    }
+
+    /** Adds what the own store knows; where the priority list is empty nothing is said (E-04). */
+    void addTo(ObjectNode facts, CaseFile c, CaseDocument document) {
+        priority(facts, c, document);
+        used(facts, c, document);
+    }
+
+    private void priority(ObjectNode facts, CaseFile c, CaseDocument document) {
+        Set<GoodsCode> codes = new HashSet<>();
+        for (JsonNode good : facts.at("/producers.goods/value")) {
+            codes.add(new GoodsCode(GoodsCode.Kind.TNVED, good.path("tnved").asText()));
+        }
+        Set<String> names = new HashSet<>();
+        document.application().path("products").forEach(name -> names.add(name.asText()));
+        switch (priorityGoods
+                .match(codes, names, Kazakhstan.dayOf(c.submittedAt()))
+                .verdict()) {
+            case MATCH ->
+                put(facts, "goods.onPriorityList", json.getNodeFactory().booleanNode(true));
+            case NO_MATCH ->
+                put(facts, "goods.onPriorityList", json.getNodeFactory().booleanNode(false));
+            case UNKNOWN -> {
+                // Nobody has imported the list for that day: the rule asks for a person.
+            }
+        }
+    }
+
+    private void used(ObjectNode facts, CaseFile c, CaseDocument document) {
+        Set<String> contractors = new HashSet<>();
+        for (JsonNode line : document.application().path("costs")) {
+            contractors.add(ContractorKey.of(line));
+        }
+        ArrayNode used = json.createArrayNode();
+        for (UsedDocument earlier : documents.ofContractors(contractors, c.id())) {
+            used.addObject()
+                    .put("contractor", earlier.contractor())
+                    .put("kind", earlier.kind())
+                    .put("number", earlier.number())
+                    .put("date", earlier.date().toString())
+                    .put("amount", earlier.acceptedBase().toPlainString());
+        }
+        put(facts, "documents.used", used);
+    }
+
+    private static void put(ObjectNode facts, String name, JsonNode value) {
+        facts.putObject(name).put("source", SOURCE).set("value", value);
+    }
+}

@@ -1,0 +1,128 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.WorkHandler;
+import kz.arna.casefile.WorkItem;
+import kz.arna.casefile.WorkItems;
+import kz.arna.exchange.Reply;
+import kz.arna.exchange.ReplyHandler;
+import kz.arna.exchange.Silence;
+import kz.arna.reference.FxDay;
+import kz.arna.reference.FxRate;
+import kz.arna.reference.FxRates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes a day's rates in and lets every case that waits for them go on, each in its own transaction. */
+@Component
+class RatesArrival implements ReplyHandler, WorkHandler {
+
+    static final String KIND = "order-342.rates";
+
+    private final FxRates rates;
+    private final RatesOfCase ratesOfCase;
+    private final CheckStore checks;
+    private final CaseFiles cases;
+    private final WorkItems work;
+    private final ComplianceCheck compliance;
+    private final Terms terms;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RatesArrival(
+            FxRates rates,
+            RatesOfCase ratesOfCase,
+            CheckStore checks,
+            CaseFiles cases,
+            WorkItems work,
+            ComplianceCheck compliance,
+            Terms terms,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rates = rates;
+        this.ratesOfCase = ratesOfCase;
+        this.checks = checks;
+        this.cases = cases;
+        this.work = work;
+        this.compliance = compliance;
+        this.terms = terms;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean handles(String partner, String message) {
+        return RatesOfCase.PARTNER.equals(partner) && RatesOfCase.MESSAGE.equals(message);
+    }
+
+    @Override
+    public void onReply(Reply reply) {
+        LocalDate day = LocalDate.parse(reply.subject());
+        hold(day);
+        rates.store(read(day, reply.canonical()), reply.receivedAt(), reply.rawMessage());
+        wake(reply.correlation(), CheckStore.State.ANSWERED);
+    }
+
+    @Override
+    public void onSilence(Silence silence) {
+        LocalDate day = LocalDate.parse(silence.subject());
+        hold(day);
+        // The next case that needs the day asks anew.
+        jdbc.sql("DELETE FROM rates_request WHERE day = :day").param("day", day).update();
+        wake(silence.correlation(), CheckStore.State.SILENT);
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    @Override
+    public void run(WorkItem item) {
+        CaseFile c = cases.lock(item.caseId());
+        if (!c.state().equals(ReimbursementGraph.COMPLIANCE_CHECK)) {
+            return;
+        }
+        CaseFile present = c;
+        for (CheckStore.Check check : checks.unanswered(c.id())) {
+            if (check.partner().equals(RatesOfCase.PARTNER) && check.state() == CheckStore.State.SILENT) {
+                present = compliance.stillOpen(present, check.partner(), check.message(), check.correlation());
+            }
+        }
+        ratesOfCase.askWhatIsMissing(present, terms.taskDue(present));
+        compliance.goOn(present);
+    }
+
+    private void hold(LocalDate day) {
+        jdbc.sql("SELECT day FROM rates_request WHERE day = :day FOR UPDATE")
+                .param("day", day)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    private void wake(String correlation, CheckStore.State state) {
+        List<UUID> waiting = checks.close(RatesOfCase.PARTNER, correlation, state, clock.instant());
+        waiting.forEach(caseId -> work.addOnce(caseId, KIND, clock.instant()));
+    }
+
+    private static FxDay read(LocalDate day, JsonNode canonical) {
+        List<FxRate> read = new ArrayList<>();
+        for (JsonNode rate : canonical.path("rates")) {
+            read.add(new FxRate(
+                    day,
+                    rate.path("currency").asText(),
+                    rate.path("unit").asInt(),
+                    new BigDecimal(rate.path("rate").asText())));
+        }
+        return new FxDay(day, canonical.path("published").asBoolean(), read);
+    }
+}

@@ -1,0 +1,97 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.WorkHandler;
+import kz.arna.casefile.WorkItem;
+import kz.arna.casefile.WorkItems;
+import org.springframework.stereotype.Component;
+
+/**
+ * The work item that follows every accepted application: the questions of the filing day leave at once; registration
+ * waits for the next working day when the application came outside working time (A6 r7).
+ */
+@Component
+class Registration implements WorkHandler {
+
+    static final String KIND = "order-342.register";
+
+    private final CaseFiles cases;
+    private final WorkItems work;
+    private final Terms terms;
+    private final Questions questions;
+    private final Announcements announcements;
+    private final CompletenessCheck completeness;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Registration(
+            CaseFiles cases,
+            WorkItems work,
+            Terms terms,
+            Questions questions,
+            Announcements announcements,
+            CompletenessCheck completeness,
+            ObjectMapper json,
+            Clock clock) {
+        this.cases = cases;
+        this.work = work;
+        this.terms = terms;
+        this.questions = questions;
+        this.announcements = announcements;
+        this.completeness = completeness;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    @Override
+    public void run(WorkItem item) {
+        CaseFile c = cases.lock(item.caseId());
+        Instant moment = terms.registrationMoment(c.submittedAt());
+        if (c.state().equals(ReimbursementGraph.RECEIVED)) {
+            questions.askAtSubmission(c, terms.resultDue(moment));
+            if (clock.instant().isBefore(moment)) {
+                defer(c, moment);
+                return;
+            }
+        }
+        register(c, moment);
+    }
+
+    private void defer(CaseFile c, Instant moment) {
+        CaseFile deferred = cases.move(
+                c,
+                "RegistrationDeferred",
+                Actor.gateway(),
+                json.createObjectNode().put("until", moment.toString()),
+                null);
+        work.add(c.id(), KIND, moment, json.createObjectNode());
+        announcements.stage(deferred);
+    }
+
+    private void register(CaseFile c, Instant moment) {
+        CaseFile registered = cases.move(
+                c,
+                "Registered",
+                Actor.gateway(),
+                json.createObjectNode().put("registrationMoment", moment.toString()),
+                change -> change.registeredAt(moment)
+                        .resultDue(terms.resultDate(moment))
+                        .ruleVersion(terms.ruleVersion(moment)));
+        terms.openAtRegistration(registered);
+        announcements.status(registered);
+        announcements.stage(registered);
+        announcements.firstLevel(registered);
+        completeness.start(registered);
+    }
+}

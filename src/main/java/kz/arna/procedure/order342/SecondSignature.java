@@ -1,0 +1,93 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Set;
+import kz.arna.base.Rejected;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.reference.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proposal and sign-off by two persons, where the setting {@code decision.two-persons} asks for it: the first call
+ * proposes, the same call by another official carries it out.
+ */
+@Component
+class SecondSignature {
+
+    private static final Set<String> ENDING = Set.of("Approved", "Refused", "RefusedIncomplete");
+
+    private final JdbcClient jdbc;
+    private final CaseFiles cases;
+    private final Settings settings;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    SecondSignature(JdbcClient jdbc, CaseFiles cases, Settings settings, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether this call is the first of two.
+     *
+     * @throws Rejected when the official signs off the own proposal
+     */
+    boolean mustWait(CaseFile c, String event, JsonNode body, Actor actor) {
+        if (!ENDING.contains(event) || !OperationalSettings.TWO_PERSONS.on(settings)) {
+            return false;
+        }
+        String proposer = jdbc.sql("""
+                SELECT proposer_iin FROM decision_proposal
+                WHERE case_id = :case AND event = :event AND command = CAST(:command AS jsonb)
+                """)
+                .param("case", c.id())
+                .param("event", event)
+                .param("command", body.toString())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        if (proposer == null) {
+            return true;
+        }
+        if (proposer.equals(iin(actor))) {
+            throw new Rejected(DeskProblems.ownProposal());
+        }
+        return false;
+    }
+
+    /** Keeps the proposal; a newer one takes the place of an older. */
+    CaseFile propose(CaseFile c, String event, JsonNode body, Actor actor) {
+        jdbc.sql("""
+                INSERT INTO decision_proposal (case_id, event, case_version, command, proposer_iin, proposed_at)
+                VALUES (:case, :event, :version, CAST(:command AS jsonb), :iin, :at)
+                ON CONFLICT (case_id) DO UPDATE SET event = excluded.event, case_version = excluded.case_version,
+                    command = excluded.command, proposer_iin = excluded.proposer_iin,
+                    proposed_at = excluded.proposed_at
+                """)
+                .param("case", c.id())
+                .param("event", event)
+                .param("version", c.version())
+                .param("command", body.toString())
+                .param("iin", iin(actor))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        return cases.note(
+                c,
+                "DecisionProposed",
+                actor,
+                json.createObjectNode().put("event", event).set("decision", body));
+    }
+
+    private static String iin(Actor actor) {
+        return actor.iin() == null ? "" : actor.iin();
+    }
+}

@@ -1,0 +1,32 @@
+package kz.arna.procedure.order342;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReimbursementGraphTest {
+
+    @Test
+    void no_edge_leads_from_the_compliance_check_to_a_refusal() {
+        assertThat(ReimbursementGraph.GRAPH.edges())
+                .noneMatch(edge -> edge.from().equals(ReimbursementGraph.COMPLIANCE_CHECK)
+                        && edge.to().equals(ReimbursementGraph.REFUSED));
+    }
+
+    @Test
+    void a_refusal_follows_only_on_a_hearing() {
+        assertThat(ReimbursementGraph.GRAPH.edges())
+                .filteredOn(edge -> edge.to().equals(ReimbursementGraph.REFUSED))
+                .singleElement()
+                .satisfies(edge -> assertThat(edge.from()).isEqualTo(ReimbursementGraph.HEARING));
+    }
+
+    @Test
+    void every_ending_of_the_examination_is_made_by_a_person() {
+        assertThat(ReimbursementGraph.GRAPH.edges())
+                .filteredOn(edge -> ReimbursementGraph.GRAPH.terminals().contains(edge.to()))
+                .filteredOn(edge -> !edge.to().equals(ReimbursementGraph.INTAKE_SUSPENDED_REJECTED))
+                .isNotEmpty()
+                .allMatch(edge -> edge.isPersonMade());
+    }
+}
