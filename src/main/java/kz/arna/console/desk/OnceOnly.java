@@ -1,0 +1,95 @@
+package kz.arna.console.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kz.arna.base.Localized;
+import kz.arna.base.Problem;
+import kz.arna.base.Rejected;
+import kz.arna.base.Sha256;
+import kz.arna.intake.client.Client;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes a call with an {@code Idempotency-Key} act once: the key is written in the transaction of the act itself, so
+ * that a repeat finds either both or none.
+ */
+@Component
+public class OnceOnly {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    OnceOnly(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * Does the work, or gives the answer of the first call with this key.
+     *
+     * @param request what identifies the call beside its key: method, path and body
+     * @throws Rejected with {@code IDEMPOTENCY_KEY_REUSED} when the key came with another request before
+     */
+    @Transactional
+    public JsonNode run(Client client, @Nullable String key, String request, Supplier<JsonNode> work) {
+        if (key == null || key.isBlank()) {
+            return work.get();
+        }
+        String hash = Sha256.hex(request.getBytes(StandardCharsets.UTF_8));
+        int inserted = jdbc.sql("""
+                INSERT INTO desk_call (client, idempotency_key, request_sha256) VALUES (:client, :key, :hash)
+                ON CONFLICT DO NOTHING
+                """)
+                .param("client", client.name())
+                .param("key", key)
+                .param("hash", hash)
+                .update();
+        if (inserted == 0) {
+            return repeated(client, key, hash);
+        }
+        JsonNode answer = work.get();
+        jdbc.sql(
+                        "UPDATE desk_call SET answer = CAST(:answer AS jsonb) WHERE client = :client AND idempotency_key = :key")
+                .param("answer", answer.toString())
+                .param("client", client.name())
+                .param("key", key)
+                .update();
+        return answer;
+    }
+
+    private JsonNode repeated(Client client, String key, String hash) {
+        Optional<String> answer = jdbc.sql("""
+                SELECT answer::text FROM desk_call
+                WHERE client = :client AND idempotency_key = :key AND request_sha256 = :hash
+                """)
+                .param("client", client.name())
+                .param("key", key)
+                .param("hash", hash)
+                .query(String.class)
+                .optional();
+        try {
+            return json.readTree(answer.orElseThrow(() -> new Rejected(reused())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored answer cannot be read", e);
+        }
+    }
+
+    private static Problem reused() {
+        return new Problem(
+                "IDEMPOTENCY_KEY_REUSED",
+                409,
+                null,
+                new Localized(
+                        "Бұл кілт басқа мазмұнды шақыруда қолданылған.",
+                        "Этот ключ уже использован в вызове с другим содержанием.",
+                        "This key was used before in a call with other content."));
+    }
+}

@@ -1,0 +1,56 @@
+package kz.arna.console.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.arna.procedure.order342.OperationalSettings;
+import kz.arna.rules.kernel.Rulebook;
+import kz.arna.rules.order342.Order342;
+import org.springframework.stereotype.Component;
+
+/** Every setting that the desk may change: the rulebook's readings of ambiguities and the procedure's switches. */
+@Component
+class SettingCatalogue {
+
+    private final Rulebook rulebook;
+    private final Map<String, Rulebook.Setting> ofRules;
+    private final Map<String, Known> all = new TreeMap<>();
+
+    SettingCatalogue(Order342 rules) {
+        rulebook = rules.rulebook();
+        ofRules = rulebook.settings();
+        ofRules.forEach((id, setting) -> all.put(id, new Known(setting.standard(), choices(setting))));
+        for (OperationalSettings setting : OperationalSettings.values()) {
+            all.put(setting.key(), new Known(setting.otherwise(), List.of("true", "false")));
+        }
+    }
+
+    Map<String, Known> all() {
+        return all;
+    }
+
+    private static List<String> choices(Rulebook.Setting setting) {
+        return setting.choices() == null ? List.of() : setting.choices();
+    }
+
+    /** Whether the setting can have the value. */
+    boolean allows(String key, String value) {
+        if (ofRules.containsKey(key)) {
+            try {
+                rulebook.settings(Map.of(key, value));
+                return true;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+        return all.containsKey(key) && List.of("true", "false").contains(value);
+    }
+
+    /**
+     * A setting that there is.
+     *
+     * @param otherwise its value where nobody set it
+     * @param choices the values it can have; empty where it is a number or a day
+     */
+    record Known(String otherwise, List<String> choices) {}
+}
