@@ -29,7 +29,6 @@ public final class PreparedApplication {
         SampleApplication sample =
                 SampleApplication.inOrder(company.id(), company.nameKk(), Kazakhstan.dayOf(Instant.now()));
         // Without it somebody has to look whether the payment documents name one (A6 r8(4)), and the case would wait.
-        sample.attach("PAYMENT_INVOICE", "Төлем шоты 17").put("costLine", 1);
         return new PreparedApplication(sample);
     }
 

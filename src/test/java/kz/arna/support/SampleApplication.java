@@ -145,6 +145,7 @@ public final class SampleApplication {
         attach("ACT", "Акт А-17").put("costLine", 1);
         attach("INVOICE", "Шот-фактура 17").put("costLine", 1);
         attach("PAYMENT_DOCUMENT", "Төлем тапсырмасы 17").put("costLine", 1);
+        attach("PAYMENT_INVOICE", "Төлем шоты 17").put("costLine", 1);
         attach("CONFORMITY", "Сынақ хаттамасы").put("costLine", 1);
         attach("COST_REPORT", "Шығын қорытындылары бойынша есеп")
                 .putObject("report")

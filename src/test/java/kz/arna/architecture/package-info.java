@@ -1,0 +1,5 @@
+/** What keeps the house in order. */
+@NullMarked
+package kz.arna.architecture;
+
+import org.jspecify.annotations.NullMarked;
