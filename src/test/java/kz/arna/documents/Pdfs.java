@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
@@ -65,6 +67,19 @@ public final class Pdfs {
 
     public static byte[] ofGreyImage() throws IOException {
         return saved(document -> draw(document, noise(BufferedImage.TYPE_BYTE_GRAY)));
+    }
+
+    public static byte[] ofText() throws IOException {
+        return saved(document -> {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.showText("text");
+                content.endText();
+            }
+        });
     }
 
     private static void draw(PDDocument document, BufferedImage image) throws IOException {
