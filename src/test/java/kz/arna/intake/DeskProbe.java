@@ -1,5 +1,6 @@
 package kz.arna.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import kz.arna.base.ConnectionPool;
 import kz.arna.intake.client.ClientContext;
@@ -12,8 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskProbe {
 
-    @PostMapping("/api/v1/cases/{number}/{event}")
-    Map<String, String> event(@PathVariable String number, @PathVariable String event) {
+    @PostMapping({"/api/v1/cases/{number}/confirm", "/api/v1/cases/{number}/events"})
+    Map<String, String> event(@PathVariable String number, HttpServletRequest request) {
+        String event = request.getRequestURI().replaceAll(".*/", "");
         return Map.of(
                 "number",
                 number,
