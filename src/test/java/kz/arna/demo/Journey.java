@@ -1,6 +1,7 @@
 package kz.arna.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import kz.arna.support.GatewayClient;
@@ -73,11 +74,24 @@ final class Journey {
             last = QUIET.contains(type) ? last : type;
             if (!QUIET.contains(type) && !again) {
                 print(String.format(
-                        "%-16s %-24s %s",
-                        number, event.path("type").asText(), event.path("state").asText()));
+                        "%-16s %-24s %s", number, type, event.path("state").asText()));
             }
+            explain(event.path("payload"));
         }
         seen = Math.max(seen, events.size());
+    }
+
+    /** What an event says to people: sums and the text of the result, in the applicant's languages. */
+    private void explain(JsonNode payload) {
+        if (payload.hasNonNull("payable")) {
+            tell("payable " + payload.path("payable").asText() + " KZT");
+        }
+        for (String language : List.of("kk", "ru")) {
+            String text = payload.path("text").path(language).asText();
+            if (!text.isEmpty()) {
+                tell(language + ": " + text);
+            }
+        }
     }
 
     private void print(String line) {
