@@ -22,6 +22,8 @@ BEGIN
         'calendar_day',
         'setting',
         'ledger_entry',
+        'stat_value_replaced',
+        'regional_wage_replaced',
         'used_document']
     LOOP
         IF to_regclass('public.' || history) IS NOT NULL THEN

@@ -52,6 +52,16 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         return of(start().minusDays(1));
     }
 
+    /** The quarter so many later; earlier when negative. */
+    public Quarter plus(int quarters) {
+        return of(start().plusMonths(3L * quarters));
+    }
+
+    /** How many quarters later the other is; negative when it is earlier. */
+    public int until(Quarter other) {
+        return (other.year - year) * 4 + other.number - number;
+    }
+
     /** This quarter and all that follow. */
     public Stream<Quarter> onwards() {
         return Stream.iterate(this, Quarter::next);

@@ -1,0 +1,85 @@
+package kz.arna.statistics;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The exchange with the Bureau.
+ *
+ * @param connection how its server is reached
+ * @param folders where files lie, each from the login's root
+ * @param inbox how files are taken in
+ */
+@ConfigurationProperties("arna.statistics")
+public record StatisticsSettings(
+        @DefaultValue Connection connection,
+        @DefaultValue Folders folders,
+        @DefaultValue Inbox inbox) {
+
+    /**
+     * How the server is reached.
+     *
+     * @param host name of the server; nothing is exchanged while it is empty
+     * @param user login that only sees the exchange's folders
+     * @param keyFile our private key, OpenSSH or PEM
+     * @param keyPassphrase of the key file, if it has one
+     * @param knownHosts file in OpenSSH's format that holds the server's key; any other key is refused
+     * @param timeout for connecting and for each answer
+     */
+    public record Connection(
+            @DefaultValue("") String host,
+            @DefaultValue("22") int port,
+            @DefaultValue("arna") String user,
+            @Nullable Path keyFile,
+            @Nullable String keyPassphrase,
+            @Nullable Path knownHosts,
+            @DefaultValue("20s") Duration timeout) {}
+
+    /**
+     * Where files lie.
+     *
+     * @param in files of the Bureau for us
+     * @param done files that we took, renamed
+     * @param receipts our receipts and error files
+     * @param out our consent batches
+     */
+    public record Folders(
+            @DefaultValue("in") String in,
+            @DefaultValue("done") String done,
+            @DefaultValue("receipts") String receipts,
+            @DefaultValue("out") String out) {}
+
+    /**
+     * How files are taken in.
+     *
+     * @param enabled whether this node looks for files
+     * @param poll how often a node lists the folder
+     * @param stableFor a file without manifest is complete when size and time have not changed for so long
+     * @param manifestPatience how long a file may disagree with its manifest before it is refused
+     * @param lease how long a file belongs to a node that gives no sign of life
+     * @param archiveKey AES key of 32 bytes in Base64 under which originals are kept
+     * @param keepOriginals how long originals are kept after they were applied or refused
+     * @param largestFile bytes of the largest file that is fetched
+     * @param mostErrors errors that an error file lists; the rest is counted
+     */
+    public record Inbox(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("30s") Duration poll,
+            @DefaultValue("2m") Duration stableFor,
+            @DefaultValue("1h") Duration manifestPatience,
+            @DefaultValue("15s") Duration lease,
+            @DefaultValue("") String archiveKey,
+            @DefaultValue("90d") Duration keepOriginals,
+            @DefaultValue("4294967296") long largestFile,
+            @DefaultValue("1000") int mostErrors) {
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "Inbox[poll=" + poll + "]";
+        }
+    }
+}
