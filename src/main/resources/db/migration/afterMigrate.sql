@@ -24,7 +24,10 @@ BEGIN
         'ledger_entry',
         'stat_value_replaced',
         'regional_wage_replaced',
-        'used_document']
+        'used_document',
+        'stat_consent_line',
+        'stat_consent_change',
+        'stat_consent_batch_member']
     LOOP
         IF to_regclass('public.' || history) IS NOT NULL THEN
             EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON public.%I FROM arna_app', history);
