@@ -3,6 +3,7 @@ package kz.arna.intake.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Provisions clients and their keys. */
@@ -49,4 +50,34 @@ public class ClientRegistry {
         directory.forget();
         return removed > 0;
     }
+
+    /** Ends the key in a slot at once on this node, on the others within their refresh time. */
+    public boolean revokeSlot(String client, int slot) {
+        int removed = store.removeSlot(client, slot);
+        directory.forget();
+        return removed > 0;
+    }
+
+    /** Lets the client call no more, whatever its keys; {@link #put} lets it in again. */
+    public boolean disable(String client) {
+        int changed = store.disable(client);
+        directory.forget();
+        return changed > 0;
+    }
+
+    public boolean knows(String client) {
+        return all().stream().anyMatch(one -> one.client().name().equals(client));
+    }
+
+    /** All clients by name, with the ends of their keys. */
+    public List<Provisioned> all() {
+        return store.all();
+    }
+
+    /**
+     * A client and its keys.
+     *
+     * @param keys slot and end of each key, e.g. {@code 1 until 2027-11-21}; never the key
+     */
+    public record Provisioned(Client client, boolean enabled, List<String> keys) {}
 }

@@ -70,17 +70,46 @@ class ClientStore {
                 .update();
     }
 
+    int removeSlot(String client, int slot) {
+        return jdbc.sql("DELETE FROM client_key WHERE client = ? AND slot = ?")
+                .params(client, slot)
+                .update();
+    }
+
+    int disable(String client) {
+        return jdbc.sql("UPDATE client SET enabled = false WHERE name = ? AND enabled")
+                .param(client)
+                .update();
+    }
+
+    List<ClientRegistry.Provisioned> all() {
+        return jdbc.sql("""
+                        SELECT c.name, c.title, c.scopes, c.rate_per_second, c.enabled,
+                               coalesce(array_agg(k.slot || ' until ' || (k.expires_at AT TIME ZONE 'Asia/Almaty')::date
+                                        ORDER BY k.slot) FILTER (WHERE k.client IS NOT NULL), '{}') AS keys
+                          FROM client c LEFT JOIN client_key k ON k.client = c.name
+                         GROUP BY c.name ORDER BY c.name
+                        """)
+                .query((row, n) ->
+                        new ClientRegistry.Provisioned(client(row), row.getBoolean("enabled"), List.of((String[])
+                                row.getArray("keys").getArray())))
+                .list();
+    }
+
     private static KnownKey key(ResultSet row) throws SQLException {
-        Array scopes = row.getArray("scopes");
-        Client client = new Client(
-                row.getString("name"),
-                row.getString("title"),
-                Set.of((String[]) scopes.getArray()),
-                row.getInt("rate_per_second"));
         return new KnownKey(
                 row.getBytes("hash"),
                 row.getTimestamp("not_before").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
-                client);
+                client(row));
+    }
+
+    private static Client client(ResultSet row) throws SQLException {
+        Array scopes = row.getArray("scopes");
+        return new Client(
+                row.getString("name"),
+                row.getString("title"),
+                Set.of((String[]) scopes.getArray()),
+                row.getInt("rate_per_second"));
     }
 }

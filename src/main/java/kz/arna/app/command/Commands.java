@@ -1,0 +1,38 @@
+package kz.arna.app.command;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The commands of the jar. Without one the jar starts a node; an option ({@code --server.port=…}) is a setting of that
+ * node. A command that needs the database takes the same settings from the environment as a node does.
+ */
+@Command(
+        name = "java -jar arna.jar",
+        mixinStandardHelpOptions = true,
+        version = "Arna",
+        description = "Without a command: starts a node of the gateway.",
+        subcommands = {ClientCommand.class, KeyCommand.class})
+public final class Commands {
+
+    private Commands() {}
+
+    /** Whether these arguments name a command, rather than settings of a node. */
+    public static boolean isCommand(String... arguments) {
+        return Arrays.stream(arguments)
+                .findFirst()
+                .filter(first -> !first.startsWith("--") || "--help".equals(first) || "--version".equals(first))
+                .isPresent();
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return 0 done, 1 done and something is wrong with what was looked at, 2 called wrongly
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Commands()).setOut(out).setErr(err).execute(arguments);
+    }
+}
