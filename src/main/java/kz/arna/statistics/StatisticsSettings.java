@@ -2,6 +2,8 @@ package kz.arna.statistics;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,17 +14,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connection how its server is reached
  * @param folders where files lie, each from the login's root
  * @param inbox how files are taken in
+ * @param consents how consents go out
  */
 @ConfigurationProperties("arna.statistics")
 public record StatisticsSettings(
         @DefaultValue Connection connection,
         @DefaultValue Folders folders,
-        @DefaultValue Inbox inbox) {
+        @DefaultValue Inbox inbox,
+        @DefaultValue ConsentBatches consents) {
 
     /**
      * How the server is reached.
      *
-     * @param host name of the server; nothing is exchanged while it is empty
+     * @param host name of the server; nothing is exchanged while it is empty or a name under {@code .invalid}
      * @param user login that only sees the exchange's folders
      * @param keyFile our private key, OpenSSH or PEM
      * @param keyPassphrase of the key file, if it has one
@@ -36,7 +40,13 @@ public record StatisticsSettings(
             @Nullable Path keyFile,
             @Nullable String keyPassphrase,
             @Nullable Path knownHosts,
-            @DefaultValue("20s") Duration timeout) {}
+            @DefaultValue("20s") Duration timeout) {
+
+        /** Whether there is a server to talk to. */
+        public boolean isKnown() {
+            return !host.isBlank() && !host.endsWith(".invalid");
+        }
+    }
 
     /**
      * Where files lie.
@@ -45,12 +55,14 @@ public record StatisticsSettings(
      * @param done files that we took, renamed
      * @param receipts our receipts and error files
      * @param out our consent batches
+     * @param outReceipts the Bureau's receipts for them
      */
     public record Folders(
-            @DefaultValue("in") String in,
-            @DefaultValue("done") String done,
-            @DefaultValue("receipts") String receipts,
-            @DefaultValue("out") String out) {}
+            @DefaultValue("data") String in,
+            @DefaultValue("archive") String done,
+            @DefaultValue("data-receipts") String receipts,
+            @DefaultValue("consents") String out,
+            @DefaultValue("consents-receipts") String outReceipts) {}
 
     /**
      * How files are taken in.
@@ -82,4 +94,20 @@ public record StatisticsSettings(
             return "Inbox[poll=" + poll + "]";
         }
     }
+
+    /**
+     * When consents go out, and how long the Bureau's receipt is waited for.
+     *
+     * @param enabled whether this node makes batches and looks for receipts
+     * @param at times of a working day at which a batch is made if there is anything to tell
+     * @param receiptWorkingDays working days after which a missing receipt raises an alarm
+     * @param look how often schedule and receipts are looked at
+     * @param recipients who may see the figures, as the consent names them (DPR-D-13)
+     */
+    public record ConsentBatches(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue({"09:30", "15:30"}) List<LocalTime> at,
+            @DefaultValue("3") int receiptWorkingDays,
+            @DefaultValue("30s") Duration look,
+            @DefaultValue({"MINISTRY", "OPERATOR"}) List<String> recipients) {}
 }
