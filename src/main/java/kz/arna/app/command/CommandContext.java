@@ -40,7 +40,12 @@ final class CommandContext {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("logging.level.root=WARN", "logging.level.com.zaxxer.hikari=ERROR")
+                .properties(
+                        "logging.level.root=WARN",
+                        "logging.level.com.zaxxer.hikari=ERROR",
+                        // The command says in one line why it could not be done.
+                        "logging.level.org.springframework.boot.SpringApplication=OFF",
+                        "logging.level.org.springframework.context=ERROR")
                 .initializers(started -> register((GenericApplicationContext) started, packages))
                 .run()) {
             return work.apply(context);

@@ -2,6 +2,7 @@ package kz.arna.app.command;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,8 @@ import picocli.CommandLine.Command;
         subcommands = {ClientCommand.class, KeyCommand.class})
 public final class Commands {
 
+    private static final int COULD_NOT = 3;
+
     private Commands() {}
 
     /** Whether these arguments name a command, rather than settings of a node. */
@@ -30,9 +33,19 @@ public final class Commands {
     /**
      * Runs a command.
      *
-     * @return 0 done, 1 done and something is wrong with what was looked at, 2 called wrongly
+     * @return 0 done, 1 done and something is wrong with what was looked at, 2 called wrongly, 3 could not be done
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Commands()).setOut(out).setErr(err).execute(arguments);
+        return new CommandLine(new Commands())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((fault, command, parsed) -> {
+                    command.getErr()
+                            .println("could not be done: "
+                                    + NestedExceptionUtils.getMostSpecificCause(fault)
+                                            .getMessage());
+                    return COULD_NOT;
+                })
+                .execute(arguments);
     }
 }

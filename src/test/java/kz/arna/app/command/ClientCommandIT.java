@@ -76,6 +76,20 @@ class ClientCommandIT {
     }
 
     @Test
+    void a_fault_is_told_in_one_line() {
+        System.setProperty("arna.database.acquire-timeout-millis", "500");
+        System.setProperty("arna.database.url", "jdbc:postgresql://localhost:1/nowhere");
+        try {
+            Printed fault = run("client", "list");
+            assertThat(fault.code()).isEqualTo(3);
+            assertThat(fault.err().lines()).singleElement().asString().startsWith("could not be done: ");
+        } finally {
+            System.clearProperty("arna.database.acquire-timeout-millis");
+            point();
+        }
+    }
+
+    @Test
     void options_alone_start_a_node() {
         assertThat(Commands.isCommand()).isFalse();
         assertThat(Commands.isCommand("--server.port=0")).isFalse();
