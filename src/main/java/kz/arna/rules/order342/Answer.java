@@ -47,13 +47,14 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
                 outcome,
                 amounts(costs),
                 conditions.then(costs.trace()),
+                LineResults.of(costs),
                 excluded(costs),
                 alternatives(costs),
                 costs.hearing());
     }
 
     AssessmentResult completeness(Trace trace) {
-        return result(conditionsOutcome(trace, false), null, trace, List.of(), List.of(), false);
+        return result(conditionsOutcome(trace, false), null, trace, List.of(), List.of(), List.of(), false);
     }
 
     private static Outcome conditionsOutcome(Trace trace, boolean grounds) {
@@ -83,6 +84,7 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
             Outcome outcome,
             @Nullable Amounts amounts,
             Trace trace,
+            List<LineResult> lines,
             List<ExcludedLine> excluded,
             List<Alternative> alternatives,
             boolean hearing) {
@@ -90,6 +92,7 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
                 outcome,
                 amounts,
                 trace.judgements().stream().map(Answer::answer).toList(),
+                lines,
                 excluded,
                 alternatives,
                 hearing,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amounts absent where the costs are not known
  * @param rules every rule that was asked, in that order
+ * @param lines every line of item 12 with base, rates and what it takes of its documents
  * @param excludedLines lines of item 12 that are not reimbursed, each with its outcome code
  * @param alternatives the payable sums between which a person chooses, by open ambiguity
  * @param hearing whether an excluded line goes through the hearing of ¶37 (AMB-DPR-50)
@@ -25,6 +26,7 @@ public record AssessmentResult(
         Outcome outcome,
         @Nullable Amounts amounts,
         List<RuleAnswer> rules,
+        List<LineResult> lines,
         List<ExcludedLine> excludedLines,
         List<Alternative> alternatives,
         boolean hearing,

@@ -21,6 +21,8 @@ final class AcceptedBases {
     private final Claim claim;
     private final Reading reading;
     private final Remainders remainders;
+    private final List<LineAmount> lines = new ArrayList<>();
+    private final List<TakenProof> taken = new ArrayList<>();
 
     private AcceptedBases(Claim claim, Reading reading) {
         this.claim = claim;
@@ -28,15 +30,23 @@ final class AcceptedBases {
         this.remainders = new Remainders(claim.used());
     }
 
-    static List<LineAmount> of(Claim claim, Reading reading) {
+    static AcceptedBases of(Claim claim, Reading reading) {
         AcceptedBases bases = new AcceptedBases(claim, reading);
-        List<LineAmount> amounts = new ArrayList<>();
         for (PresentedCost line : claim.lines()) {
             if (!claim.excluded().contains(line.no())) {
-                line.group().ifPresent(group -> amounts.add(bases.line(line, group)));
+                line.group().ifPresent(group -> bases.lines.add(bases.line(line, group)));
             }
         }
-        return List.copyOf(amounts);
+        return bases;
+    }
+
+    List<LineAmount> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** What each line takes of its documents. */
+    List<TakenProof> taken() {
+        return List.copyOf(taken);
     }
 
     private LineAmount line(PresentedCost line, CostGroup group) {
@@ -49,7 +59,7 @@ final class AcceptedBases {
         }
         BigDecimal whole = lessTaxes(line, least(line, proofs, Proofs::net));
         BigDecimal base = lessTaxes(line, least(line, proofs, remainders::of)).min(whole);
-        Map<Proof, BigDecimal> parts = use(base, proofs);
+        Map<Proof, BigDecimal> parts = use(line.no(), base, proofs);
         List<ConvertedPayment> payments = converted(line, parts);
         return payments.size() < parts.size()
                 ? LineAmount.unknown(line.no(), group, line.currency(), Gap.NO_RATE)
@@ -75,10 +85,15 @@ final class AcceptedBases {
                 .max(BigDecimal.ZERO);
     }
 
-    private Map<Proof, BigDecimal> use(BigDecimal base, Proofs proofs) {
-        remainders.take(base, proofs.acts());
-        remainders.take(base, proofs.invoices());
-        return remainders.take(base, proofs.of(ProofKind.PAYMENT));
+    private Map<Proof, BigDecimal> use(int no, BigDecimal base, Proofs proofs) {
+        noted(no, remainders.take(base, proofs.acts()));
+        noted(no, remainders.take(base, proofs.invoices()));
+        return noted(no, remainders.take(base, proofs.of(ProofKind.PAYMENT)));
+    }
+
+    private Map<Proof, BigDecimal> noted(int no, Map<Proof, BigDecimal> parts) {
+        parts.forEach((proof, part) -> taken.add(new TakenProof(no, proof, part)));
+        return parts;
     }
 
     private List<ConvertedPayment> converted(PresentedCost line, Map<Proof, BigDecimal> parts) {

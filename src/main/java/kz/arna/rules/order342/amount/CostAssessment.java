@@ -9,6 +9,8 @@ import kz.arna.rules.kernel.Wording;
 import kz.arna.rules.order342.costs.CostRules;
 import kz.arna.rules.order342.costs.CostTable;
 import kz.arna.rules.order342.costs.Exclusion;
+import kz.arna.rules.order342.costs.OpenQuestion;
+import kz.arna.rules.order342.costs.PresentedCost;
 import kz.arna.rules.order342.filing.Filing;
 
 /**
@@ -18,12 +20,16 @@ import kz.arna.rules.order342.filing.Filing;
  * {@link #outcome} alone.
  *
  * @param amount the calculation under the settings in force
+ * @param lines item 12 as it was read
+ * @param questions what a person must decide about single lines
  * @param readings the amounts between which a person chooses
  * @param exclusions lines or parts of lines that are not reimbursed
  * @param hearing an excluded line is a partial refusal and goes through the hearing of ¶37 (AMB-DPR-50); a cap is none
  */
 public record CostAssessment(
         Trace trace,
+        List<PresentedCost> lines,
+        List<OpenQuestion> questions,
         Reimbursement amount,
         List<Alternative> readings,
         List<Exclusion> exclusions,
@@ -41,6 +47,8 @@ public record CostAssessment(
                 .then(new RuleSet<>(Stage.AMOUNT, AmountRules.all()).decide(table, wording, listener));
         return new CostAssessment(
                 trace,
+                costs.lines(),
+                CostRules.questions(costs),
                 table.result(),
                 table.alternatives(),
                 table.exclusions(),

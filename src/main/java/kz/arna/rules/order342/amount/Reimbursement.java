@@ -14,23 +14,26 @@ import org.jspecify.annotations.Nullable;
  * The amount of an application under one reading of the order (DPR-R-041).
  *
  * @param lines every line that was not excluded
+ * @param taken what those lines take of their documents
  * @param groups every group with a cap, also one without lines
  * @param payable tenge with two decimals; none where something is not known
  */
 public record Reimbursement(
         List<LineAmount> lines,
+        List<TakenProof> taken,
         List<GroupAmount> groups,
         DeclaredLimit declared,
         @Nullable BigDecimal payable) {
 
     /** The whole calculation: bases, shares, caps, declared limit. */
     public static Reimbursement of(Claim claim, Reading reading) {
-        List<LineAmount> lines = AcceptedBases.of(claim, reading);
+        AcceptedBases bases = AcceptedBases.of(claim, reading);
+        List<LineAmount> lines = bases.lines();
         List<GroupAmount> groups = CapGroup.all(reading.jointCap()).stream()
                 .map(group -> group(group, lines, claim, reading))
                 .toList();
         DeclaredLimit declared = DeclaredLimit.of(claim, reading.declaredAs());
-        return new Reimbursement(lines, groups, declared, payable(sum(groups, true, true), declared));
+        return new Reimbursement(lines, bases.taken(), groups, declared, payable(sum(groups, true, true), declared));
     }
 
     private static GroupAmount group(CapGroup group, List<LineAmount> lines, Claim claim, Reading reading) {

@@ -20,6 +20,11 @@ public final class CostRules {
 
     private CostRules() {}
 
+    /** What a person must decide about single lines. */
+    public static List<OpenQuestion> questions(CostTable table) {
+        return FOR_LINES.stream().flatMap(rule -> rule.questions(table)).toList();
+    }
+
     /** The rules of the stage of costs. */
     public static List<? extends Rule<CostTable>> all() {
         return FOR_LINES;

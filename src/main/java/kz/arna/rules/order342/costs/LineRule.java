@@ -80,6 +80,15 @@ abstract class LineRule implements Rule<CostTable> {
                         entry.getValue().kind() == Kind.EXCLUDED));
     }
 
+    /** The lines about which a person must decide, unless another condition excludes them for certain. */
+    final Stream<OpenQuestion> questions(CostTable table) {
+        return answers(table).entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == Kind.OPEN
+                        && !table.excluded().contains(entry.getKey()))
+                .map(entry ->
+                        new OpenQuestion(entry.getKey(), id(), entry.getValue().codeOrReason()));
+    }
+
     private static Grounds noted(Grounds grounds, Optional<Localized> lines, Optional<Localized> remark) {
         return lines.map(words -> remark.map(more -> Notes.joined(words, more)).orElse(words))
                 .or(() -> remark)
