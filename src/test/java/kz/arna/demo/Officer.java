@@ -47,7 +47,6 @@ final class Officer {
         debts.put("debt.total", "125000.50");
         debts.put("debt.tax", "100000.50");
         debts.put("debt.pension", "25000.00");
-        debts.put("debt.professionalPension", "25000.00");
         debts.put("debt.social", "0.00");
         debts.put("debt.health", "0.00");
         debts.forEach((fact, sum) -> find(number, fact, TextNode.valueOf(sum)));

@@ -3,6 +3,7 @@ package kz.arna.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,11 @@ public final class GatewayClient {
         /** The value at a JSON pointer of the body, empty where there is none. */
         public String at(String pointer) {
             return body == null ? "" : body.at(pointer).asText();
+        }
+
+        /** The part of the body at a JSON pointer, a missing node where there is none. */
+        public JsonNode node(String pointer) {
+            return body == null ? MissingNode.getInstance() : body.at(pointer);
         }
     }
 

@@ -84,7 +84,7 @@ public final class SampleApplication {
         LocalDate contract = filed.minusMonths(8);
         LocalDate done = filed.minusMonths(7);
         line.putObject("contract")
-                .put("number", "17-С")
+                .put("number", number("17-С"))
                 .put("date", contract.toString())
                 .put("amount", "10000000.00")
                 .put("currency", "KZT")
@@ -93,15 +93,21 @@ public final class SampleApplication {
                 .put("bin", "100140000013")
                 .put("country", "KZ")
                 .put("resident", true);
-        proof(line.putArray("acts"), "А-17", done).put("net", "10000000.00");
-        proof(line.putArray("invoices"), "ЭСФ-17", done)
+        proof(line.putArray("acts"), number("А-17"), done).put("net", "10000000.00");
+        proof(line.putArray("invoices"), number("ЭСФ-17"), done)
                 .put("net", "10000000.00")
                 .put("vat", "1600000.00");
-        proof(line.putArray("payments"), "ТТ-17", filed.minusMonths(6))
+        proof(line.putArray("payments"), number("ТТ-17"), filed.minusMonths(6))
                 .put("net", "10000000.00")
                 .put("bankCertified", true);
         line.put("amount", "10000000.00").put("currency", "KZT").put("amountKzt", "10000000.00");
         root.putObject("declaredTotal").put("amount", "10000000.00").put("words", "он миллион");
+    }
+
+    /** Every company has documents of its own: one that served is used up for all others (DPR-R-144). */
+    private String number(String stem) {
+        String bin = root.at("/applicant/bin").asText();
+        return stem + "/" + bin.substring(Math.min(6, bin.length()));
     }
 
     private static ObjectNode proof(ArrayNode list, String number, LocalDate date) {

@@ -69,13 +69,19 @@ class Announcements {
         send("monitoring", "stage", c, body);
     }
 
-    /** DPR-N-07: the application goes to the first-level system, with the consent it rests on (¶4). */
+    /**
+     * DPR-N-07: the application goes to the first-level system, with the consent it rests on (¶4). Without the consent
+     * of item 17 nothing is handed on (XC-R-042): the package is incomplete, which the completeness check says.
+     */
     void firstLevel(CaseFile c) {
         CaseDocument document = new CaseDocument(c.application());
+        if (!document.application().path("registrarConsent").asBoolean(false)) {
+            return;
+        }
         ObjectNode body = json.createObjectNode().put("case", c.number());
         body.set("applicant", document.application().path("applicant"));
         body.set("application", document.application());
-        body.put("consent", document.application().path("registrarConsent").asBoolean(false));
+        body.put("consent", true);
         send("first-level", "application", c, body);
     }
 

@@ -81,6 +81,7 @@ class Answers implements ReplyHandler {
                         .put("mapping", reply.mapping())
                         .put("reprocessed", reply.reprocessed()));
         checks.close(reply.partner(), reply.correlation(), CheckStore.State.ANSWERED, clock.instant());
+        compliance.answered(noted, reply.partner(), reply.message());
         compliance.goOn(noted);
     }
 

@@ -39,6 +39,7 @@ class Approval {
     private final Assessor assessor;
     private final Ledger ledger;
     private final UsedByCase used;
+    private final OtherCases otherCases;
     private final LoweredRequests lowered;
     private final Settings settings;
     private final Announcements announcements;
@@ -53,6 +54,7 @@ class Approval {
             Assessor assessor,
             Ledger ledger,
             UsedByCase used,
+            OtherCases otherCases,
             LoweredRequests lowered,
             Settings settings,
             Announcements announcements,
@@ -65,6 +67,7 @@ class Approval {
         this.assessor = assessor;
         this.ledger = ledger;
         this.used = used;
+        this.otherCases = otherCases;
         this.lowered = lowered;
         this.settings = settings;
         this.announcements = announcements;
@@ -81,6 +84,9 @@ class Approval {
                 proposal.is(Proposal.APPROVE_PARTIALLY) || !command.leftOut().isEmpty();
         DeskProblems.requireReason(!proposal.is(Proposal.APPROVE) && !proposal.is(Proposal.APPROVE_PARTIALLY), command);
         DeskProblems.requireReason(command.amounts() != null, command);
+        if (command.payable() != null && !proposal.pays(command.payable())) {
+            throw new Rejected(DeskProblems.otherSumNow(proposal.payable()));
+        }
         if (partial && mustBeHeard(c, proposal, command)) {
             throw new Rejected(DeskProblems.partialNeedsHearing());
         }
@@ -97,7 +103,8 @@ class Approval {
         sums.forEach((group, sum) -> payload.withObject("/amounts").put(group, sum.toPlainString()));
         CaseFile approved = cases.move(c, "Approved", actor, payload, null);
         reserve(approved, sums);
-        used.record(approved, proposal);
+        used.record(approved, proposal, command.acceptedLines());
+        otherCases.look(approved);
         terms.closeAll(approved, clock.instant());
         for (Task task : tasks.of(approved.id())) {
             tasks.close(task.id(), "Approved");

@@ -23,11 +23,16 @@ import kz.arna.rules.order342.AssessmentJson;
 import kz.arna.rules.order342.AssessmentRequest;
 import kz.arna.rules.order342.AssessmentResult;
 import kz.arna.rules.order342.Order342;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Puts a case's facts before the rules of the order and keeps the receipt of what they said. */
 @Component
 class Assessor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Assessor.class);
 
     static final String COMPLETENESS = "COMPLETENESS";
     static final String COMPLIANCE = "COMPLIANCE";
@@ -84,15 +89,39 @@ class Assessor {
     }
 
     private Proposal assess(CaseFile c, String stage, Collection<Integer> leftOut) {
-        ObjectNode request = request(c, leftOut);
-        AssessmentRequest asked = AssessmentJson.read(request);
-        AssessmentResult answered = stage.equals(COMPLETENESS) ? rules.completeness(asked) : rules.assess(asked);
-        JsonNode result = json.valueToTree(answered);
-        Proposal proposal = new Proposal(result);
+        ObjectNode request = json.createObjectNode();
+        Proposal proposal;
+        try {
+            request = request(c, leftOut);
+            proposal = new Proposal(answer(stage, request));
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Data that nobody foresaw must neither stop the queue nor hang the case: a person gets it.
+            LOG.error(
+                    "case {}: the rules failed: {} at {}",
+                    c.number(),
+                    e.getClass().getName(),
+                    where(e));
+            proposal = Proposal.failed(Proposal.NEEDS_PERSON, e);
+        }
         String version = c.ruleVersion() == null ? "" : c.ruleVersion();
+        JsonNode result = proposal.result();
         assessments.record(
                 c.id(), stage, version, request.path("settings"), request, result, proposal.outcome(), clock.instant());
         return proposal;
+    }
+
+    private JsonNode answer(String stage, ObjectNode request) {
+        AssessmentRequest asked = AssessmentJson.read(request);
+        AssessmentResult answered = stage.equals(COMPLETENESS) ? rules.completeness(asked) : rules.assess(asked);
+        return json.valueToTree(answered);
+    }
+
+    /** The place without the message, which may quote what nobody may read. */
+    private static Object where(RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length == 0 ? "" : trace[0];
     }
 
     /** Only facts that the rulebook names: it refuses others, since a name that nobody reads decides nothing. */
@@ -121,7 +150,8 @@ class Assessor {
         request.set("settings", json.valueToTree(settingsOfRules()));
         JsonNode application = Overlay.without(Overlay.over(document.application(), found), leftOut);
         request.set("application", application);
-        request.set("facts", known(facts.of(c)));
+        ObjectNode known = known(facts.of(c));
+        request.set("facts", known);
         ArrayNode prior = request.putArray("prior");
         for (CapUsage usage : usages.before(c.applicantId(), c.id())) {
             prior.addObject()
@@ -130,7 +160,9 @@ class Assessor {
                     .put("on", usage.on().toString())
                     .put(usage.paid() ? "paid" : "reserved", true);
         }
-        request.set("fx", rates.of(application));
+        RatesOfCase.Known official = rates.of(application);
+        request.set("fx", official.rates());
+        known.putObject("fx.unpublished").put("source", "PARTNER").set("value", official.unpublished());
         return request;
     }
 }

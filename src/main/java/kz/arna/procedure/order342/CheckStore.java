@@ -47,6 +47,18 @@ class CheckStore {
                 .list();
     }
 
+    /** Cases that wait for this answer. */
+    List<UUID> waiting(String partner, String correlation) {
+        return jdbc.sql("""
+                SELECT case_id FROM reimbursement_check
+                WHERE partner = :partner AND correlation = :correlation AND state <> 'ANSWERED'
+                """)
+                .param("partner", partner)
+                .param("correlation", correlation)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Questions not answered yet, also those whose partner stays silent. */
     List<Check> unanswered(UUID caseId) {
         return jdbc.sql("""

@@ -27,6 +27,7 @@ class CompletenessCheck {
     private final Tasks tasks;
     private final WorkItems work;
     private final Assessor assessor;
+    private final FailedAssessments failedAssessments;
     private final Terms terms;
     private final Questions questions;
     private final Announcements announcements;
@@ -40,6 +41,7 @@ class CompletenessCheck {
             Tasks tasks,
             WorkItems work,
             Assessor assessor,
+            FailedAssessments failedAssessments,
             Terms terms,
             Questions questions,
             Announcements announcements,
@@ -51,6 +53,7 @@ class CompletenessCheck {
         this.tasks = tasks;
         this.work = work;
         this.assessor = assessor;
+        this.failedAssessments = failedAssessments;
         this.terms = terms;
         this.questions = questions;
         this.announcements = announcements;
@@ -76,6 +79,7 @@ class CompletenessCheck {
         }
         CaseFile noted = cases.note(
                 c, "OutcomeProposed", Actor.gateway(), json.createObjectNode().put("outcome", proposal.outcome()));
+        failedAssessments.look(noted, proposal);
         if (!tasks.isOpen(noted.id(), TASK)) {
             tasks.open(
                     noted.id(),
@@ -103,7 +107,7 @@ class CompletenessCheck {
         terms.openCompliance(checked, now);
         announcements.stage(checked);
         questions.askForCompliance(checked, terms.complianceDue(registeredAt(checked), now));
-        work.add(c.id(), OpenChecks.KIND, terms.openChecksMoment(now), json.createObjectNode());
+        work.add(c.id(), OpenChecks.KIND, terms.openChecksMoment(registeredAt(checked), now), json.createObjectNode());
         return compliance.goOn(checked);
     }
 

@@ -23,22 +23,30 @@ class ComplianceCheck {
     static final String DECIDE = "DECIDE";
     static final String FIND = "FIND:";
     static final String OPEN_CHECK = "OPEN_CHECK:";
-    private static final Set<String> STATES = Set.of(
+    static final Set<String> STATES = Set.of(
             ReimbursementGraph.COMPLIANCE_CHECK, ReimbursementGraph.PRELIMINARY_REFUSAL, ReimbursementGraph.HEARING);
 
     private final CaseFiles cases;
     private final Tasks tasks;
     private final CheckStore checks;
     private final Assessor assessor;
+    private final FailedAssessments failedAssessments;
     private final Terms terms;
     private final ObjectMapper json;
 
     ComplianceCheck(
-            CaseFiles cases, Tasks tasks, CheckStore checks, Assessor assessor, Terms terms, ObjectMapper json) {
+            CaseFiles cases,
+            Tasks tasks,
+            CheckStore checks,
+            Assessor assessor,
+            FailedAssessments failedAssessments,
+            Terms terms,
+            ObjectMapper json) {
         this.cases = cases;
         this.tasks = tasks;
         this.checks = checks;
         this.assessor = assessor;
+        this.failedAssessments = failedAssessments;
         this.terms = terms;
         this.json = json;
     }
@@ -78,6 +86,16 @@ class ComplianceCheck {
         return goOn(noted);
     }
 
+    /** A late answer ends the task that the silence had opened. */
+    void answered(CaseFile c, String partner, String message) {
+        boolean stillWanted = checks.unanswered(c.id()).stream()
+                .anyMatch(check ->
+                        check.partner().equals(partner) && check.message().equals(message));
+        if (!stillWanted) {
+            tasks.close(c.id(), OPEN_CHECK + partner + "/" + message, "EvidenceReceived");
+        }
+    }
+
     /** Puts the case before the rules and opens the tasks that follow. */
     CaseFile propose(CaseFile c) {
         Proposal proposal = assessor.compliance(c);
@@ -87,7 +105,10 @@ class ComplianceCheck {
             payload.put("payable", payable);
         }
         CaseFile noted = cases.note(c, "OutcomeProposed", Actor.gateway(), payload);
-        findingTasks(noted, proposal);
+        failedAssessments.look(noted, proposal);
+        if (!proposal.failed()) {
+            findingTasks(noted, proposal);
+        }
         if (!tasks.isOpen(c.id(), DECIDE)) {
             tasks.open(
                     c.id(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grounds outcome codes of a refusal; none: those of the proposal
  * @param lines decision by cost line, where some are left out
  * @param amounts sums in KZT by cap group, where the rules leave them to a person
+ * @param payable sum that the official saw proposed; where another one is due by now, nothing is decided
  * @param hearing when and where the applicant is heard
  * @param record what was said in the hearing
  */
@@ -22,6 +23,7 @@ public record DecisionCommand(
         @Nullable List<String> grounds,
         @Nullable List<LineDecision> lines,
         @Nullable Map<String, BigDecimal> amounts,
+        @Nullable BigDecimal payable,
         @Nullable HearingCall hearing,
         @Nullable HearingRecord record) {
 
@@ -50,10 +52,19 @@ public record DecisionCommand(
 
     /** Numbers of the cost lines that the official leaves out. */
     List<Integer> leftOut() {
+        return numbers(false);
+    }
+
+    /** Numbers of the cost lines that the official accepts by name. */
+    List<Integer> acceptedLines() {
+        return numbers(true);
+    }
+
+    private List<Integer> numbers(boolean accepted) {
         return lines == null
                 ? List.of()
                 : lines.stream()
-                        .filter(line -> !line.accepted())
+                        .filter(line -> line.accepted() == accepted)
                         .map(LineDecision::no)
                         .toList();
     }

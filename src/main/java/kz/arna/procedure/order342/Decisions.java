@@ -136,6 +136,14 @@ class Decisions implements CaseEvents {
 
     private CaseFile preliminarilyRefused(CaseFile c, DecisionCommand command, Actor actor) {
         DecisionCommand.HearingCall hearing = DeskProblems.required(command.hearing(), "/hearing");
+        Instant now = clock.instant();
+        DeskProblems.required(hearing.place(), "/hearing/place");
+        if (!DeskProblems.required(hearing.at(), "/hearing/at").isAfter(now)) {
+            throw new Rejected(DeskProblems.notThatMoment("/hearing/at"));
+        }
+        // Later than ¶37 allows is a breach to be recorded, not to be prevented (XC-R-022), but somebody answers for
+        // it.
+        DeskProblems.requireReason(hearing.at().isAfter(terms.hearingDue(c, now)), command);
         Proposal proposal = assessor.compliance(c);
         DeskProblems.requireReason(!proposal.is(Proposal.REFUSE) && !proposal.is(Proposal.APPROVE_PARTIALLY), command);
         List<ResultText.Ground> grounds = Grounds.chosen(proposal, command, rules.rulebook());
@@ -143,7 +151,6 @@ class Decisions implements CaseEvents {
                 texts.withReason(texts.preliminary(c, grounds, hearing.at(), hearing.place()), command.reasonOrEmpty());
         ObjectNode payload = Payloads.of(json, command, text);
         CaseFile noticed = cases.move(c, "PreliminarilyRefused", actor, payload, null);
-        Instant now = clock.instant();
         deadlines.close(c.id(), Terms.HEARING_NOTICE, now);
         terms.openHearing(noticed, now);
         announcements.hearingNotice(noticed, text, json.valueToTree(hearing));
@@ -152,7 +159,10 @@ class Decisions implements CaseEvents {
     }
 
     private CaseFile hearingHeld(CaseFile c, DecisionCommand command, Actor actor) {
-        DeskProblems.required(command.record(), "/record");
+        DecisionCommand.HearingRecord record = DeskProblems.required(command.record(), "/record");
+        if (DeskProblems.required(record.heldAt(), "/record/heldAt").isAfter(clock.instant())) {
+            throw new Rejected(DeskProblems.notThatMoment("/record/heldAt"));
+        }
         CaseFile heard = cases.move(c, "HearingHeld", actor, json.valueToTree(command), null);
         deadlines.close(c.id(), Terms.HEARING, clock.instant());
         announcements.stage(heard);

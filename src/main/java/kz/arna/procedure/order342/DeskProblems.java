@@ -79,6 +79,29 @@ final class DeskProblems {
                         "The rulebook knows no such fact: GET /api/v1/rulebook, \"facts\"."));
     }
 
+    static Problem otherSumNow(@Nullable String payable) {
+        String sum = payable == null ? "–" : payable;
+        return new Problem(
+                "OTHER_SUM_NOW",
+                409,
+                "/payable",
+                new Localized(
+                        "Өтелетін сома өзгерді, қазір: " + sum + " теңге. Ұсынысты қайта қараңыз.",
+                        "Сумма возмещения изменилась, сейчас: " + sum + " тенге. Посмотрите предложение ещё раз.",
+                        "The sum has changed and is now " + sum + " tenge. Look at the proposal again."));
+    }
+
+    static Problem notThatMoment(String field) {
+        return new Problem(
+                "MOMENT_NOT_POSSIBLE",
+                422,
+                field,
+                new Localized(
+                        "Тыңдау хабарламадан кейін өтеді, ал хаттама өткен тыңдау туралы жазылады.",
+                        "Заслушивание проходит после уведомления, а протокол составляется о состоявшемся заслушивании.",
+                        "A hearing is held after its notice, and the record is of a hearing that was held."));
+    }
+
     static Problem ownProposal() {
         return new Problem(
                 "SECOND_PERSON_NEEDED",

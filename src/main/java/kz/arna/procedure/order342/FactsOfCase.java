@@ -87,12 +87,14 @@ class FactsOfCase {
         }
     }
 
-    /** The portal merges both pension kinds into one figure: it counts for each of them (DPR-R-005). */
+    /**
+     * The portal merges both pension kinds into one figure, {@code debt.pension}, which the rules take for both
+     * (DPR-R-005); said twice, the kinds would come to more than their total.
+     */
     private static void debts(ObjectNode facts, JsonNode answer, @Nullable String asOf) {
         for (String kind : DEBT_KINDS) {
             put(facts, "debt." + kind, answer.path(kind), "PARTNER", asOf);
         }
-        put(facts, "debt.professionalPension", answer.path("pension"), "PARTNER", asOf);
     }
 
     private static void put(ObjectNode facts, String name, JsonNode value, String source, @Nullable String asOf) {

@@ -13,6 +13,7 @@ import kz.arna.casefile.Findings;
 import kz.arna.procedure.CaseEvents.NewFinding;
 import kz.arna.rules.kernel.Rulebook;
 import kz.arna.rules.order342.Order342;
+import kz.arna.rules.order342.form.ApplicationReader;
 import org.springframework.stereotype.Component;
 
 /** What officers enter into a case between its decisions; each entry lets the rules propose anew. */
@@ -60,6 +61,9 @@ class OfficerEntries {
         if (!ofRules && !finding.fact().startsWith(Overlay.PREFIX)) {
             throw new Rejected(DeskProblems.unknownFact());
         }
+        if (!ofRules) {
+            readable(c, finding);
+        }
         findings.record(
                 c.id(), finding.fact(), finding.value(), finding.ground(), finding.document(), actor, clock.instant());
         ObjectNode payload = json.createObjectNode().put("fact", finding.fact()).put("ground", finding.ground());
@@ -68,6 +72,14 @@ class OfficerEntries {
             payload.put("document", finding.document());
         }
         return proposeAnew(cases.note(c, "FindingRecorded", actor, payload));
+    }
+
+    /** What an officer keys in for the channel must be what annex 1 holds there, or no rule could read the case. */
+    private void readable(CaseFile c, NewFinding finding) {
+        if (new CaseDocument(c.application()).application().deepCopy() instanceof ObjectNode application) {
+            application.set(finding.fact().substring(Overlay.PREFIX.length()), finding.value());
+            ApplicationReader.read(application);
+        }
     }
 
     /** The applicant gives up cost lines (AMB-DPR-50). */

@@ -1,9 +1,13 @@
 package kz.arna.procedure.order342;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import kz.arna.base.Localized;
+import kz.arna.base.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,25 @@ record Proposal(JsonNode result) {
     static final String REFUSE = "REFUSE";
     static final String REFUSE_INCOMPLETE = "REFUSE_INCOMPLETE";
     static final String NEEDS_PERSON = "NEEDS_PERSON";
+
+    /** Other codes stop or suspend something; they refuse nothing. */
+    private static final String REFUSAL = "DPR-REF-";
+
+    private static final String FAILED = "failed";
+
+    /** The rules could not read the case; nothing is proposed, so a person decides. */
+    static Proposal failed(String outcome, RuntimeException fault) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        result.put("outcome", outcome).put(FAILED, fault.getClass().getSimpleName());
+        if (fault instanceof Rejected rejected) {
+            result.put("problem", rejected.problems().getFirst().code());
+        }
+        return new Proposal(result);
+    }
+
+    boolean failed() {
+        return result.has(FAILED);
+    }
 
     String outcome() {
         return result.path("outcome").asText();
@@ -34,6 +57,12 @@ record Proposal(JsonNode result) {
         return payable.isMissingNode() || payable.isNull() ? null : payable.asText();
     }
 
+    /** Whether this is the sum that it proposes. */
+    boolean pays(BigDecimal sum) {
+        String payable = payable();
+        return payable != null && new BigDecimal(payable).compareTo(sum) == 0;
+    }
+
     /** Verdicts of one kind: {@code MET}, {@code NOT_MET} or {@code NEEDS_PERSON}. */
     List<JsonNode> rules(String verdict) {
         List<JsonNode> rules = new ArrayList<>();
@@ -48,6 +77,7 @@ record Proposal(JsonNode result) {
     /** Grounds of a refusal, one per rule that is not met. */
     List<ResultText.Ground> grounds() {
         return rules("NOT_MET").stream()
+                .filter(rule -> rule.path("code").asText().startsWith(REFUSAL))
                 .map(rule -> new ResultText.Ground(
                         rule.path("code").asText(), rule.path("clause").asText(), text(rule.path("text"))))
                 .toList();

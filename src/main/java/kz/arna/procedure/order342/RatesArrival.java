@@ -3,11 +3,13 @@ package kz.arna.procedure.order342;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.WorkHandler;
@@ -69,16 +71,26 @@ class RatesArrival implements ReplyHandler, WorkHandler {
         LocalDate day = LocalDate.parse(reply.subject());
         hold(day);
         rates.store(read(day, reply.canonical()), reply.receivedAt(), reply.rawMessage());
-        wake(reply.correlation(), CheckStore.State.ANSWERED);
+        if (rates.daysKnown(Set.of(day)).contains(day)) {
+            wake(day, CheckStore.State.ANSWERED);
+        } else {
+            // "Nothing published" said of a day that is not over may mean "not yet" (XC-R-062).
+            ratesOfCase.forget(day);
+            Instant tomorrow = Kazakhstan.dayOf(clock.instant())
+                    .plusDays(1)
+                    .atStartOfDay(Kazakhstan.ZONE)
+                    .toInstant();
+            checks.waiting(RatesOfCase.PARTNER, RatesOfCase.correlation(day))
+                    .forEach(caseId -> work.addOnce(caseId, KIND, tomorrow));
+        }
     }
 
     @Override
     public void onSilence(Silence silence) {
         LocalDate day = LocalDate.parse(silence.subject());
         hold(day);
-        // The next case that needs the day asks anew.
-        jdbc.sql("DELETE FROM rates_request WHERE day = :day").param("day", day).update();
-        wake(silence.correlation(), CheckStore.State.SILENT);
+        ratesOfCase.forget(day);
+        wake(day, CheckStore.State.SILENT);
     }
 
     @Override
@@ -99,6 +111,7 @@ class RatesArrival implements ReplyHandler, WorkHandler {
             }
         }
         ratesOfCase.askWhatIsMissing(present, terms.taskDue(present));
+        compliance.answered(present, RatesOfCase.PARTNER, RatesOfCase.MESSAGE);
         compliance.goOn(present);
     }
 
@@ -109,8 +122,8 @@ class RatesArrival implements ReplyHandler, WorkHandler {
                 .list();
     }
 
-    private void wake(String correlation, CheckStore.State state) {
-        List<UUID> waiting = checks.close(RatesOfCase.PARTNER, correlation, state, clock.instant());
+    private void wake(LocalDate day, CheckStore.State state) {
+        List<UUID> waiting = checks.close(RatesOfCase.PARTNER, RatesOfCase.correlation(day), state, clock.instant());
         waiting.forEach(caseId -> work.addOnce(caseId, KIND, clock.instant()));
     }
 

@@ -8,14 +8,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Findings;
 import kz.arna.exchange.OutboundMessage;
 import kz.arna.exchange.Outbox;
 import kz.arna.exchange.RepeatClass;
 import kz.arna.reference.FxAnswer;
+import kz.arna.reference.FxRate;
 import kz.arna.reference.FxRates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,22 +71,53 @@ class RatesOfCase {
                 missing.add(ask);
             }
         }
+        // Nobody knows tomorrow's rate: a payment of the future is the rules' matter, not the bank's.
+        LocalDate today = Kazakhstan.dayOf(clock.instant());
+        missing.removeIf(day -> day.isAfter(today));
         missing.forEach(day -> waitFor(c, day, lastMoment));
     }
 
-    /** The rates of the case's payments that are known, as the assessment takes them. */
-    ArrayNode of(JsonNode application) {
-        ArrayNode known = json.createArrayNode();
+    /**
+     * What the bank said about the days of the case's payments: a rate stands with the day it was published for, and a
+     * later day without rates is said to have none, so that the rules carry the rate on themselves (AMB-DPR-10).
+     */
+    Known of(JsonNode application) {
+        Set<FxRate> published = new LinkedHashSet<>();
+        Set<LocalDate> unpublished = new TreeSet<>();
         for (ForeignPayments.Key key : ForeignPayments.of(application)) {
             if (rates.onDate(key.currency(), key.day()) instanceof FxAnswer.Known(var rate)) {
-                known.addObject()
-                        .put("currency", key.currency())
-                        .put("date", key.day().toString())
-                        .put("unit", rate.unit())
-                        .put("rate", rate.rate().toPlainString());
+                published.add(rate);
+                rate.date().plusDays(1).datesUntil(key.day().plusDays(1)).forEach(unpublished::add);
             }
         }
-        return known;
+        ArrayNode fx = json.createArrayNode();
+        published.forEach(rate -> fx.addObject()
+                .put("currency", rate.currency())
+                .put("date", rate.date().toString())
+                .put("unit", rate.unit())
+                .put("rate", rate.rate().toPlainString()));
+        ArrayNode without = json.createArrayNode();
+        unpublished.forEach(day -> without.add(day.toString()));
+        return new Known(fx, without);
+    }
+
+    /**
+     * As the assessment takes them.
+     *
+     * @param rates {@code [{currency, date, unit, rate}]}, each of the day it was published for
+     * @param unpublished days of which the bank said that it published nothing
+     */
+    record Known(ArrayNode rates, ArrayNode unpublished) {}
+
+    /** The bank had nothing to say about the day yet: whoever asks next asks anew. */
+    void forget(LocalDate day) {
+        jdbc.sql("DELETE FROM rates_request WHERE day = :day").param("day", day).update();
+    }
+
+    /** A day that is not over may be asked about again tomorrow, in a message of its own. */
+    private String question(LocalDate day) {
+        LocalDate today = Kazakhstan.dayOf(clock.instant());
+        return day.isBefore(today) ? correlation(day) : correlation(day) + "@" + today;
     }
 
     /**
@@ -110,7 +144,7 @@ class RatesOfCase {
                     PARTNER,
                     MESSAGE,
                     correlation(day),
-                    correlation(day),
+                    question(day),
                     day.toString(),
                     json.createObjectNode()
                             .put("date", day.toString())

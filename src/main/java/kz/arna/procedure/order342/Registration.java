@@ -56,16 +56,27 @@ class Registration implements WorkHandler {
 
     @Override
     public void run(WorkItem item) {
-        CaseFile c = cases.lock(item.caseId());
-        Instant moment = terms.registrationMoment(c.submittedAt());
-        if (c.state().equals(ReimbursementGraph.RECEIVED)) {
-            questions.askAtSubmission(c, terms.resultDue(moment));
-            if (clock.instant().isBefore(moment)) {
-                defer(c, moment);
-                return;
-            }
+        goOn(cases.lock(item.caseId()));
+    }
+
+    /** Registers the case or defers it; one that was turned away, or is registered, stays as it is. */
+    void goOn(CaseFile c) {
+        boolean received = c.state().equals(ReimbursementGraph.RECEIVED);
+        if (!received && !c.state().equals(ReimbursementGraph.DEFERRED)) {
+            return;
         }
-        register(c, moment);
+        Instant moment = terms.registrationMoment(c.submittedAt());
+        if (received) {
+            questions.askAtSubmission(c, terms.resultDue(moment));
+        }
+        if (!clock.instant().isBefore(moment)) {
+            register(c, moment);
+        } else if (received) {
+            defer(c, moment);
+        } else {
+            // The day was made a day off meanwhile.
+            work.add(c.id(), DeferredRegistration.KIND, moment, json.createObjectNode());
+        }
     }
 
     private void defer(CaseFile c, Instant moment) {
@@ -75,7 +86,7 @@ class Registration implements WorkHandler {
                 Actor.gateway(),
                 json.createObjectNode().put("until", moment.toString()),
                 null);
-        work.add(c.id(), KIND, moment, json.createObjectNode());
+        work.add(c.id(), DeferredRegistration.KIND, moment, json.createObjectNode());
         announcements.stage(deferred);
     }
 

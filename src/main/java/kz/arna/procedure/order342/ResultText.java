@@ -11,7 +11,9 @@ import kz.arna.casefile.CaseFile;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Texts of results and notices in three languages; every refusal names paragraph and subparagraph (DPR-R-146). */
+/**
+ * Texts of results and notices in three languages; the words of every ground name paragraph and subparagraph (DPR-R-146).
+ */
 @Component
 class ResultText {
 
@@ -59,8 +61,9 @@ class ResultText {
 
     private String list(List<Ground> grounds, Locale language) {
         return grounds.stream()
-                .map(ground -> say("ground", language, in(ground.text(), language), ground.clause())
-                        .strip())
+                .map(ground ->
+                        say("ground", language, in(ground.text(), language)).strip())
+                .distinct()
                 .collect(Collectors.joining(" "));
     }
 

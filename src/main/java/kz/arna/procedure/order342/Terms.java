@@ -10,10 +10,12 @@ import kz.arna.calendar.WorkingCalendar;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Deadline;
 import kz.arna.casefile.DeadlineRule;
+import kz.arna.casefile.DeadlineTerm;
 import kz.arna.casefile.DeadlineTerms;
 import kz.arna.casefile.Deadlines;
 import kz.arna.casefile.DueDay;
 import kz.arna.reference.CalendarStore;
+import kz.arna.rules.kernel.Parameters;
 import kz.arna.rules.order342.Order342;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +29,16 @@ class Terms {
     static final String HEARING_NOTICE = "HEARING_NOTICE";
     static final String HEARING = "HEARING";
 
-    private static final int TOTAL_DAYS = 8;
-    private static final int COMPLETENESS_DAYS = 2;
-    private static final int COMPLIANCE_DAYS = 6;
-    private static final int NOTICE_DAYS = 3;
-    private static final int HEARING_DAYS = 2;
-    private static final int OPEN_CHECKS_DAY = 4;
+    private static final String TOTAL_DAYS = "term.total";
+    private static final String COMPLETENESS_DAYS = "term.completeness";
+    private static final String COMPLIANCE_DAYS = "term.compliance";
+    private static final String NOTICE_DAYS = "term.hearing.notice";
+    private static final String HEARING_DAYS = "term.hearing";
+    private static final String OPEN_CHECKS_DAY = "term.open.checks";
 
     private final CalendarStore calendar;
     private final Order342 rules;
+    private final Parameters law;
     private final DeadlineTerms terms;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -43,6 +46,7 @@ class Terms {
     Terms(CalendarStore calendar, Order342 rules, DeadlineTerms terms, Deadlines deadlines, Clock clock) {
         this.calendar = calendar;
         this.rules = rules;
+        this.law = rules.rulebook().law();
         this.terms = terms;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -56,7 +60,7 @@ class Terms {
     /** The date of the result that the cabinet shows (¶33, ¶34). */
     LocalDate resultDate(Instant registeredAt) {
         return new DueDates(calendar.current())
-                .workingDays(registeredAt, TOTAL_DAYS, Party.PROVIDER)
+                .workingDays(registeredAt, days(TOTAL_DAYS, registeredAt), Party.PROVIDER)
                 .day();
     }
 
@@ -82,11 +86,11 @@ class Terms {
         return terms.count(completeAt, compliance(registeredAt, completeAt)).due();
     }
 
-    /** The opening of the office on the fourth working day of the compliance check. */
-    Instant openChecksMoment(Instant completeAt) {
-        WorkingCalendar days = calendar.current();
-        return days.plusWorkingDays(Kazakhstan.dayOf(completeAt), OPEN_CHECKS_DAY)
-                .atTime(days.hours().opens())
+    /** The opening of the office on the day of the compliance check on which open questions go to a person. */
+    Instant openChecksMoment(Instant registeredAt, Instant completeAt) {
+        WorkingCalendar working = calendar.current();
+        return working.plusWorkingDays(Kazakhstan.dayOf(completeAt), days(OPEN_CHECKS_DAY, registeredAt))
+                .atTime(working.hours().opens())
                 .atZone(Kazakhstan.ZONE)
                 .toInstant();
     }
@@ -101,9 +105,10 @@ class Terms {
         Instant registered = taskStart(c);
         deadlines.open(c.id(), TOTAL, "S003 ¶34", terms.count(registered, total(registered)));
         deadlines.open(c.id(), COMPLETENESS, "S003 ¶35 p.1", terms.count(registered, completeness(registered)));
-        DueDay end = day(registered).plusWorkingDays(TOTAL_DAYS);
+        DueDay end = day(registered).plusWorkingDays(days(TOTAL_DAYS, registered));
+        int before = days(NOTICE_DAYS, registered);
         DeadlineRule notice =
-                DeadlineRule.provider(end.minusWorkingDays(NOTICE_DAYS)).warnOn(end.minusWorkingDays(NOTICE_DAYS + 1));
+                DeadlineRule.provider(end.minusWorkingDays(before)).warnOn(end.minusWorkingDays(before + 1));
         deadlines.open(c.id(), HEARING_NOTICE, "S003 ¶37 p.2", terms.count(registered, notice));
     }
 
@@ -114,9 +119,20 @@ class Terms {
     }
 
     void openHearing(CaseFile c, Instant noticedAt) {
-        DeadlineRule hearing = DeadlineRule.provider(day(noticedAt).plusWorkingDays(HEARING_DAYS))
-                .warnOn(day(noticedAt).plusWorkingDays(HEARING_DAYS - 1));
-        deadlines.open(c.id(), HEARING, "S003 ¶37 p.2", terms.count(noticedAt, hearing));
+        deadlines.open(c.id(), HEARING, "S003 ¶37 p.2", hearing(c, noticedAt));
+    }
+
+    /** Until when a hearing called at this moment is to be held. */
+    Instant hearingDue(CaseFile c, Instant noticedAt) {
+        return hearing(c, noticedAt).due();
+    }
+
+    private DeadlineTerm hearing(CaseFile c, Instant noticedAt) {
+        int within = days(HEARING_DAYS, taskStart(c));
+        return terms.count(
+                noticedAt,
+                DeadlineRule.provider(day(noticedAt).plusWorkingDays(within))
+                        .warnOn(day(noticedAt).plusWorkingDays(within - 1)));
     }
 
     /** The service has ended: whatever still runs, stops; what is overdue stays recorded as a breach. */
@@ -128,21 +144,27 @@ class Terms {
         }
     }
 
-    private static DeadlineRule total(Instant registeredAt) {
+    private DeadlineRule total(Instant registeredAt) {
         DueDay day = day(registeredAt);
-        return DeadlineRule.provider(day.plusWorkingDays(TOTAL_DAYS)).warnOn(day.plusWorkingDays(TOTAL_DAYS - 2));
+        int within = days(TOTAL_DAYS, registeredAt);
+        return DeadlineRule.provider(day.plusWorkingDays(within)).warnOn(day.plusWorkingDays(within - 2));
     }
 
-    private static DeadlineRule completeness(Instant registeredAt) {
+    private DeadlineRule completeness(Instant registeredAt) {
         DueDay day = day(registeredAt);
-        return DeadlineRule.provider(day.plusWorkingDays(COMPLETENESS_DAYS))
-                .warnOn(day.plusWorkingDays(COMPLETENESS_DAYS - 1));
+        int within = days(COMPLETENESS_DAYS, registeredAt);
+        return DeadlineRule.provider(day.plusWorkingDays(within)).warnOn(day.plusWorkingDays(within - 1));
     }
 
-    private static DeadlineRule compliance(Instant registeredAt, Instant completeAt) {
-        DueDay check = day(completeAt).plusWorkingDays(COMPLIANCE_DAYS);
-        return DeadlineRule.provider(check.notAfter(day(registeredAt).plusWorkingDays(TOTAL_DAYS)))
-                .warnOn(day(completeAt).plusWorkingDays(OPEN_CHECKS_DAY));
+    private DeadlineRule compliance(Instant registeredAt, Instant completeAt) {
+        DueDay check = day(completeAt).plusWorkingDays(days(COMPLIANCE_DAYS, registeredAt));
+        return DeadlineRule.provider(check.notAfter(day(registeredAt).plusWorkingDays(days(TOTAL_DAYS, registeredAt))))
+                .warnOn(day(completeAt).plusWorkingDays(days(OPEN_CHECKS_DAY, registeredAt)));
+    }
+
+    /** A term of the order in working days, as it stood when the case was registered (XC-R-070). */
+    private int days(String term, Instant registeredAt) {
+        return law.on(Kazakhstan.dayOf(registeredAt)).whole(term);
     }
 
     private static DueDay day(Instant moment) {

@@ -3,6 +3,7 @@ package kz.arna.procedure.order342;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Findings;
@@ -10,7 +11,7 @@ import kz.arna.funds.UsedDocument;
 import kz.arna.funds.UsedDocuments;
 import org.springframework.stereotype.Component;
 
-/** Marks the documents of an approved case as used, each by what of it was accepted (DPR-R-144). */
+/** Marks the documents of an approved case as used, each by what was taken of it (DPR-R-144). */
 @Component
 class UsedByCase {
 
@@ -25,42 +26,58 @@ class UsedByCase {
         this.findings = findings;
     }
 
-    /** Lays the accepted base of each paid line over its documents, in the order of the application. */
-    void record(CaseFile c, Proposal proposal) {
-        JsonNode application = Overlay.over(new CaseDocument(c.application()).application(), findings.latest(c.id()));
-        for (JsonNode accepted : proposal.result().path("lines")) {
-            String base = accepted.path("base").asText("");
-            for (JsonNode line : application.path("costs")) {
-                if (!base.isEmpty()
-                        && line.path("no").asInt() == accepted.path("no").asInt()) {
-                    record(
-                            c,
-                            line,
-                            new BigDecimal(base),
-                            accepted.path("currency").asText());
-                }
+    /**
+     * Marks what the rules took of each document. Where an official pays a line whose base the rules could not tell, its
+     * documents serve whole and no second time.
+     *
+     * @param accepted lines that the official accepts by name, also against the rules
+     */
+    void record(CaseFile c, Proposal proposal, Collection<Integer> accepted) {
+        for (JsonNode line : proposal.result().path("lines")) {
+            boolean excluded = line.path("verdict").asText().equals("EXCLUDED")
+                    && !accepted.contains(line.path("no").asInt());
+            if (!line.path("documents").isEmpty()) {
+                line.path("documents")
+                        .forEach(taken -> documents.add(
+                                c.id(), taken(taken, line.path("currency").asText())));
+            } else if (!excluded) {
+                whole(c, line.path("no").asInt());
             }
         }
     }
 
-    private void record(CaseFile c, JsonNode line, BigDecimal base, String currency) {
-        KINDS.forEach((element, kind) -> {
-            BigDecimal left = base;
-            for (JsonNode document : line.path(element)) {
-                BigDecimal taken = new BigDecimal(document.path("net").asText("0")).min(left);
-                if (taken.signum() > 0) {
-                    left = left.subtract(taken);
-                    documents.add(
-                            c.id(),
-                            new UsedDocument(
-                                    ContractorKey.of(line),
-                                    kind,
-                                    document.path("number").asText(),
-                                    LocalDate.parse(document.path("date").asText()),
-                                    currency,
-                                    taken));
-                }
+    private static UsedDocument taken(JsonNode taken, String currency) {
+        return new UsedDocument(
+                taken.path("contractor").asText(),
+                taken.path("kind").asText(),
+                taken.path("number").asText(),
+                LocalDate.parse(taken.path("date").asText()),
+                currency,
+                new BigDecimal(taken.path("amount").asText()));
+    }
+
+    private void whole(CaseFile c, int no) {
+        JsonNode application = Overlay.over(new CaseDocument(c.application()).application(), findings.latest(c.id()));
+        for (JsonNode line : application.path("costs")) {
+            if (line.path("no").asInt() == no) {
+                KINDS.forEach(
+                        (element, kind) -> line.path(element).forEach(document -> whole(c, line, kind, document)));
             }
-        });
+        }
+    }
+
+    private void whole(CaseFile c, JsonNode line, String kind, JsonNode document) {
+        if (document.hasNonNull("number") && document.hasNonNull("date") && document.hasNonNull("net")) {
+            documents.add(
+                    c.id(),
+                    new UsedDocument(
+                            ContractorKey.of(line),
+                            kind,
+                            document.path("number").asText(),
+                            LocalDate.parse(document.path("date").asText()),
+                            document.path("currency")
+                                    .asText(line.path("currency").asText("KZT")),
+                            new BigDecimal(document.path("net").asText())));
+        }
     }
 }
