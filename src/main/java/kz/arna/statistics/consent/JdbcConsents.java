@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The consents in PostgreSQL. */
 @Repository
-final class JdbcConsents implements Consents {
+class JdbcConsents implements Consents {
 
     private static final String INSERT = """
             INSERT INTO stat_consent (id, subject, case_id, agreement_on, first_quarter, last_quarter, signed_on, imported)
