@@ -1,7 +1,10 @@
 package kz.arna.console.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import kz.arna.rules.order342.AssessmentJson;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import kz.arna.base.Kazakhstan;
+import kz.arna.intake.form.StrictJson;
 import kz.arna.rules.order342.AssessmentResult;
 import kz.arna.rules.order342.Order342;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,14 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 class LawCalls {
 
     private final Order342 rules;
+    private final Clock clock;
 
-    LawCalls(Order342 rules) {
+    LawCalls(Order342 rules, Clock clock) {
         this.rules = rules;
+        this.clock = clock;
     }
 
     @PostMapping("/api/v1/assessments/order-342")
-    AssessmentResult assess(@RequestBody JsonNode request) {
-        return rules.assess(AssessmentJson.read(request));
+    AssessmentResult assess(@RequestBody byte[] request) {
+        LocalDateTime now = Kazakhstan.at(clock.instant()).toLocalDateTime();
+        return rules.assess(StrictJson.read(request, ""), now);
     }
 
     @GetMapping("/api/v1/rulebook")

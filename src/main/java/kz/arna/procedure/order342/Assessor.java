@@ -18,7 +18,6 @@ import kz.arna.casefile.Findings;
 import kz.arna.funds.CapUsage;
 import kz.arna.funds.CapUsages;
 import kz.arna.reference.Settings;
-import kz.arna.rules.kernel.Rulebook;
 import kz.arna.rules.order342.AssessmentJson;
 import kz.arna.rules.order342.AssessmentRequest;
 import kz.arna.rules.order342.AssessmentResult;
@@ -127,7 +126,7 @@ class Assessor {
     /** Only facts that the rulebook names: it refuses others, since a name that nobody reads decides nothing. */
     private ObjectNode known(ObjectNode gathered) {
         return gathered.retain(rules.rulebook().facts().entrySet().stream()
-                .filter(fact -> fact.getValue().source() != Rulebook.Source.APPLICATION)
+                .filter(fact -> fact.getValue().stated())
                 .map(Map.Entry::getKey)
                 .toList());
     }

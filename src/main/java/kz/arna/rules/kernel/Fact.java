@@ -3,7 +3,6 @@ package kz.arna.rules.kernel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +38,7 @@ public record Fact(
 
     /** The value as a calendar day. */
     public Optional<LocalDate> date() {
-        try {
-            return text().map(LocalDate::parse);
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return text().flatMap(Moments::day);
     }
 
     /** The value as text. */
@@ -56,8 +51,12 @@ public record Fact(
         return text().map(text -> text.toUpperCase(Locale.ROOT));
     }
 
-    /** The value as yes or no. */
+    /** The value as yes or no, from a JSON boolean or the text {@code "true"} or {@code "false"}. */
     public Optional<Boolean> flag() {
-        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+        if (value.isBoolean()) {
+            return Optional.of(value.booleanValue());
+        }
+        return code().filter(word -> word.equals("TRUE") || word.equals("FALSE"))
+                .map("TRUE"::equals);
     }
 }

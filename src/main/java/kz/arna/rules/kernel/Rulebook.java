@@ -64,8 +64,32 @@ public record Rulebook(
     /** Why a person must decide. */
     public record Reason(String id, Localized text) {}
 
-    /** A fact, with the source that it must come from. */
-    public record FactEntry(String name, Source source, String from, Localized title) {}
+    /**
+     * A fact, with the source that it must come from and the shape of its value.
+     *
+     * @param unit e.g. {@code KZT} or {@code %}, of a number
+     * @param values the codes that it can have; none where the list is open or the value is no code
+     * @param example a value as it stands in a request
+     */
+    public record FactEntry(
+            String name,
+            Source source,
+            String from,
+            Localized title,
+            @Nullable FactType type,
+            @Nullable String unit,
+            List<String> values,
+            @Nullable JsonNode example) {
+
+        public FactEntry {
+            values = values == null ? List.of() : List.copyOf(values);
+        }
+
+        /** Whether a request or a finding may state it: what the application says is read from the application. */
+        public boolean stated() {
+            return source != Source.APPLICATION && type != FactType.REQUEST;
+        }
+    }
 
     /** Where a fact comes from. */
     public enum Source {
@@ -147,7 +171,7 @@ public record Rulebook(
     /** Whether there is such a setting and it can have that value. */
     public boolean allows(String id, String value) {
         return setting(id)
-                .filter(setting -> setting.type().allows(setting, value))
+                .flatMap(setting -> setting.type().read(setting, value))
                 .isPresent();
     }
 
@@ -173,10 +197,10 @@ public record Rulebook(
     public Settings settings(Map<String, String> chosen) {
         Map<String, String> byId = new HashMap<>();
         chosen.forEach((name, value) -> {
-            if (!allows(name, value)) {
-                throw new IllegalArgumentException(name);
-            }
-            setting(name).ifPresent(setting -> byId.put(setting.id(), value));
+            Setting setting = setting(name).orElseThrow(() -> new IllegalArgumentException(name));
+            byId.put(
+                    setting.id(),
+                    setting.type().read(setting, value).orElseThrow(() -> new IllegalArgumentException(name)));
         });
         return new Settings(defaults(), byId);
     }

@@ -1,5 +1,6 @@
 package kz.arna.rules.kernel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +60,16 @@ final class RulebookDefects {
     private void fact(Rulebook.FactEntry entry) {
         text(entry.name(), entry.title());
         expect(entry.name() + ": has no source", entry.source() != null && entry.from() != null);
+        FactType type = entry.type();
+        JsonNode example = entry.example();
+        if (entry.stated()) {
+            expect(entry.name() + ": has no type or example", type != null && example != null);
+        }
+        if (type != null && example != null) {
+            expect(
+                    entry.name() + ": its example is none",
+                    type.faults(example, entry.values()).isEmpty());
+        }
     }
 
     private void setting(Rulebook.Setting entry) {
@@ -68,7 +79,7 @@ final class RulebookDefects {
                 entry.type() != null
                         && entry.standard() != null
                         && (entry.type() != SettingType.CHOICE || filled(entry.choices()))
-                        && entry.type().allows(entry, entry.standard()));
+                        && entry.type().read(entry, entry.standard()).isPresent());
     }
 
     private void parameter(Rulebook.Parameter entry) {

@@ -1,43 +1,49 @@
 package kz.arna.rules.kernel;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What values a setting may have. */
 public enum SettingType {
     CHOICE {
         @Override
-        boolean allows(Rulebook.Setting setting, String value) {
-            return setting.choices().contains(value);
+        Optional<String> read(Rulebook.Setting setting, String value) {
+            return setting.choices().stream()
+                    .filter(choice -> choice.equalsIgnoreCase(value))
+                    .findFirst();
         }
     },
     BOOLEAN {
         @Override
-        boolean allows(Rulebook.Setting setting, String value) {
-            return value.equals("true") || value.equals("false");
+        Optional<String> read(Rulebook.Setting setting, String value) {
+            String word = value.toLowerCase(Locale.ROOT);
+            return word.equals("true") || word.equals("false") ? Optional.of(word) : Optional.empty();
         }
     },
     DECIMAL {
         @Override
-        boolean allows(Rulebook.Setting setting, String value) {
-            return Numbers.decimal(value).filter(number -> number.signum() >= 0).isPresent();
+        Optional<String> read(Rulebook.Setting setting, String value) {
+            return Numbers.decimal(value).filter(number -> number.signum() >= 0).map(any -> value.strip());
+        }
+    },
+    /** A whole number of days, ten years at most. */
+    DAYS {
+        @Override
+        Optional<String> read(Rulebook.Setting setting, String value) {
+            return Optional.of(value).filter(days -> days.matches("\\d{1,4}") && Integer.parseInt(days) <= MOST_DAYS);
         }
     },
     DATE {
         @Override
-        boolean allows(Rulebook.Setting setting, String value) {
-            return value.equals("OFF") || isDay(value);
+        Optional<String> read(Rulebook.Setting setting, String value) {
+            return value.equalsIgnoreCase("OFF")
+                    ? Optional.of("OFF")
+                    : Moments.day(value).map(Object::toString);
         }
     };
 
-    abstract boolean allows(Rulebook.Setting setting, String value);
+    private static final int MOST_DAYS = 3660;
 
-    private static boolean isDay(String value) {
-        try {
-            LocalDate.parse(value);
-            return true;
-        } catch (DateTimeParseException notADay) {
-            return false;
-        }
-    }
+    /** The value as the rules compare it; nothing where the setting cannot have it. */
+    abstract Optional<String> read(Rulebook.Setting setting, String value);
 }

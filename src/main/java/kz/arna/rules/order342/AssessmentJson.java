@@ -4,20 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import kz.arna.base.Kazakhstan;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.rules.kernel.Fact;
+import kz.arna.rules.kernel.Moments;
 import kz.arna.rules.kernel.Numbers;
-import kz.arna.rules.order342.filing.CostGroup;
+import kz.arna.rules.order342.filing.Currencies;
 import kz.arna.rules.order342.filing.ExchangeRate;
 import kz.arna.rules.order342.filing.PriorSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads {@code POST /api/v1/assessments/order-342}: {@code {submittedAt, registeredAt?, settings?, application?, facts?,
  * prior?, fx?}}. Strict about the frame, since a name that nobody reads would silently change a verdict; lenient about the
- * application, which the rules judge.
+ * application, which the rules judge. What an outsider may have got wrong inside facts and application tells
+ * {@link RequestShape}.
  */
 public final class AssessmentJson {
 
     private static final Set<String> FIELDS =
             Set.of("submittedAt", "registeredAt", "settings", "application", "facts", "prior", "fx");
+
+    private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(1_000_000);
 
     private AssessmentJson() {}
 
@@ -40,18 +41,36 @@ public final class AssessmentJson {
      * @throws Rejected with code and path of the first field that cannot be read
      */
     public static AssessmentRequest read(JsonNode body) {
-        if (!body.isObject()) {
-            throw wrong("WRONG_TYPE", "");
-        }
+        return read(body, null);
+    }
+
+    /**
+     * The request as a record.
+     *
+     * @param now the moment of filing where the request names neither that nor the moment of registration
+     * @throws Rejected with code and path of the first field that cannot be read
+     */
+    static AssessmentRequest read(JsonNode body, @Nullable LocalDateTime now) {
+        object(body, "");
         only(FIELDS, body, "");
+        LocalDateTime registered =
+                body.hasNonNull("registeredAt") ? moment(body.get("registeredAt"), "/registeredAt") : null;
         return new AssessmentRequest(
-                moment(required(body, "submittedAt", ""), "/submittedAt"),
-                body.hasNonNull("registeredAt") ? moment(body.get("registeredAt"), "/registeredAt") : null,
+                submitted(body, registered, now),
+                registered,
                 settings(body.path("settings")),
                 body.hasNonNull("application") ? object(body.get("application"), "/application") : null,
                 facts(body.path("facts")),
                 list(body.path("prior"), "/prior", AssessmentJson::prior),
                 list(body.path("fx"), "/fx", AssessmentJson::rate));
+    }
+
+    private static LocalDateTime submitted(
+            JsonNode body, @Nullable LocalDateTime registered, @Nullable LocalDateTime now) {
+        LocalDateTime otherwise = registered == null ? now : registered;
+        return body.hasNonNull("submittedAt") || otherwise == null
+                ? moment(required(body, "submittedAt", ""), "/submittedAt")
+                : otherwise;
     }
 
     private static Map<String, String> settings(JsonNode settings) {
@@ -77,34 +96,41 @@ public final class AssessmentJson {
     }
 
     private static PriorSupport prior(JsonNode sum, String path) {
-        only(Set.of("group", "amount", "on", "paid", "reserved", "kind"), sum, path);
+        only(PriorJson.FIELDS, sum, path);
         return new PriorSupport(
-                group(sum, path),
+                PriorJson.group(required(sum, "group", path))
+                        .orElseThrow(() -> wrong("CHOICE_UNKNOWN", path + "/group")),
                 amount(sum, "amount", path),
                 requiredDay(sum, "on", path),
-                sum.path("paid").asBoolean(false)
-                        || "paid".equalsIgnoreCase(sum.path("kind").asText()));
-    }
-
-    private static CostGroup group(JsonNode sum, String path) {
-        try {
-            return CostGroup.valueOf(required(sum, "group", path).asText().replace("+", ""));
-        } catch (IllegalArgumentException unknown) {
-            throw wrong("CHOICE_UNKNOWN", path + "/group");
-        }
+                PriorJson.paid(sum, path));
     }
 
     private static ExchangeRate rate(JsonNode rate, String path) {
         only(Set.of("currency", "date", "unit", "rate"), rate, path);
-        JsonNode unit = rate.path("unit");
-        if (!unit.isMissingNode() && (!unit.canConvertToInt() || unit.intValue() < 1)) {
-            throw wrong("NUMBER_OUT_OF_RANGE", path + "/unit");
+        BigDecimal price = Numbers.decimal(required(rate, "rate", path))
+                .orElseThrow(() -> wrong("AMOUNT_MALFORMED", path + "/rate"));
+        if (price.signum() <= 0) {
+            throw wrong("NUMBER_OUT_OF_RANGE", path + "/rate");
         }
         return new ExchangeRate(
-                required(rate, "currency", path).asText(),
+                Currencies.code(required(rate, "currency", path).asText())
+                        .orElseThrow(() -> wrong("CURRENCY_MALFORMED", path + "/currency")),
                 requiredDay(rate, "date", path),
-                unit.asInt(1),
-                amount(rate, "rate", path));
+                unit(rate, path),
+                price);
+    }
+
+    /** How many units the rate is for; one where nothing is said. */
+    private static int unit(JsonNode rate, String path) {
+        if (!rate.hasNonNull("unit")) {
+            return 1;
+        }
+        return Numbers.decimal(rate.get("unit"))
+                .filter(unit -> unit.signum() > 0
+                        && unit.compareTo(MOST_UNITS) <= 0
+                        && unit.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::intValueExact)
+                .orElseThrow(() -> wrong("NUMBER_OUT_OF_RANGE", path + "/unit"));
     }
 
     private static <T> List<T> list(JsonNode array, String path, BiFunction<JsonNode, String, T> reader) {
@@ -155,6 +181,9 @@ public final class AssessmentJson {
         if (amount.signum() < 0) {
             throw wrong("AMOUNT_NEGATIVE", path + "/" + field);
         }
+        if (amount.stripTrailingZeros().scale() > 2) {
+            throw wrong("AMOUNT_DECIMALS", path + "/" + field);
+        }
         return amount;
     }
 
@@ -174,24 +203,11 @@ public final class AssessmentJson {
         return moment(required(object, field, path), path + "/" + field).toLocalDate();
     }
 
-    /** A moment with offset, a wall clock of the Republic, or a day (its beginning). */
     private static LocalDateTime moment(JsonNode node, String path) {
-        String text = node.asText();
-        try {
-            if (text.length() == "2026-11-21".length()) {
-                return LocalDate.parse(text).atStartOfDay();
-            }
-            return text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)$")
-                    ? OffsetDateTime.parse(text)
-                            .atZoneSameInstant(Kazakhstan.ZONE)
-                            .toLocalDateTime()
-                    : LocalDateTime.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw wrong("DATE_MALFORMED", path);
-        }
+        return Moments.read(node.asText()).orElseThrow(() -> wrong("DATE_MALFORMED", path));
     }
 
-    private static Rejected wrong(String code, String path) {
+    static Rejected wrong(String code, String path) {
         return new Rejected(Problems.of(code, path));
     }
 }

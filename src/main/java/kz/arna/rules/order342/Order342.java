@@ -1,6 +1,7 @@
 package kz.arna.rules.order342;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.ServiceLoader;
 import kz.arna.base.Problems;
@@ -47,6 +48,19 @@ public final class Order342 {
     /** The versions of the rules through time. */
     public Versions<RuleSets> versions() {
         return versions;
+    }
+
+    /**
+     * Reads an outsider's request and says what the rules say of it.
+     *
+     * @param now taken as the moment of filing where the request does not say it; wall clock of the Republic
+     * @throws Rejected naming the path of everything that cannot be read, and as {@link #assess(AssessmentRequest)}
+     */
+    public AssessmentResult assess(JsonNode request, LocalDateTime now) {
+        AssessmentRequest read = AssessmentJson.read(request, now);
+        RequestChecks.of(rulebook, read);
+        RequestShape.check(rulebook, request);
+        return assess(read);
     }
 
     /**

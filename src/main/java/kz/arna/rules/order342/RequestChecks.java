@@ -7,7 +7,6 @@ import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.rules.kernel.Fact;
 import kz.arna.rules.kernel.Rulebook;
-import kz.arna.rules.kernel.Rulebook.Source;
 
 /** A name that the rulebook does not know would silently decide nothing: it is refused instead. */
 final class RequestChecks {
@@ -25,7 +24,7 @@ final class RequestChecks {
         });
         for (Fact fact : request.facts()) {
             Rulebook.FactEntry entry = rulebook.facts().get(fact.name());
-            if (entry == null || entry.source() == Source.APPLICATION) {
+            if (entry == null || !entry.stated()) {
                 problems.add(Problems.of("UNKNOWN_FACT", "/facts/" + fact.name()));
             }
         }

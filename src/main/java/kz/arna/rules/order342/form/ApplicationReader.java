@@ -1,21 +1,32 @@
 package kz.arna.rules.order342.form;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
+import kz.arna.rules.kernel.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the application of annex 1 out of JSON, leniently: what is missing or unknown is left for the rules to judge. */
 public final class ApplicationReader {
 
     private static final ObjectReader READER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new Exact()))
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .enable(DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
@@ -40,8 +51,23 @@ public final class ApplicationReader {
             throw new Rejected(Problems.of("WRONG_TYPE", "/application" + path));
         } catch (JsonProcessingException malformed) {
             throw new Rejected(Problems.of("WRONG_TYPE", "/application"));
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A number that the rules can count with; an exponent may name one that fills the memory. */
+    private static final class Exact extends JsonDeserializer<BigDecimal> {
+
+        @Override
+        public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text =
+                    parser.currentToken().isScalarValue() ? parser.getText().strip() : "?";
+            if (text.isEmpty()) {
+                return null;
+            }
+            return Numbers.decimal(text)
+                    .orElseThrow(() -> JsonMappingException.from(parser, "not a number of the form"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package kz.arna.rules.order342.form;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public record Attachment(
     /** The documents that prove origin (A6 r8(2)). */
     public enum OriginKind {
         REGISTER_EXTRACT,
+        @JsonAlias({"ST-KZ", "CT-KZ", "СТ-KZ"})
         ST_KZ,
         EAEU_CONFORMITY,
         INDUSTRIAL_CERT,
