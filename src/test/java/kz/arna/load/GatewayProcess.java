@@ -91,6 +91,28 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
+    /** Port of the API. */
+    public int port() {
+        return port;
+    }
+
+    /** Processor time that the process has used so far. */
+    public double processorSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
+    /** Lets it end as an operator would; what takes too long is killed. */
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public String url() {
         return "http://localhost:" + port;
     }

@@ -41,6 +41,13 @@ public final class SampleApplication {
         return sample;
     }
 
+    /** The same application, to be changed on its own. */
+    public SampleApplication copy() {
+        SampleApplication copy = new SampleApplication(root.deepCopy(), filed);
+        copy.documents.putAll(documents);
+        return copy;
+    }
+
     private void applicant(String bin, String name) {
         root.put("form", "342-1").put("language", "kk").put("operator", "«QazIndustry» АҚ");
         ObjectNode applicant = root.putObject("applicant")
