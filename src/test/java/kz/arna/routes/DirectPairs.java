@@ -36,7 +36,7 @@ final class DirectPairs {
                         tree.routes()
                                 .filter(route -> isDirect(route.consumer()))
                                 .filter(route -> !route.isCalledByName() && !called.contains(route.consumer()))
-                                .filter(route -> !isOperation(tree, route.id()))
+                                .filter(route -> !isOperation(tree, route.id()) && !route.isShare())
                                 .map(route -> route.finding("nobody calls it: remove it or name it in the contract")))
                 .flatMap(found -> found);
     }

@@ -22,6 +22,7 @@ final class MessageCompleteness {
     static Stream<String> findings(RouteTree tree) {
         return tree.routes()
                 .filter(RouteTree.Element::isOutbound)
+                .filter(route -> !route.isShare())
                 .map(RouteTree.Element::message)
                 .distinct()
                 .flatMap(message -> of(tree, message).stream());

@@ -45,7 +45,13 @@ record RouteTree(Path home, List<Element> elements) {
         /** Whether the dispatcher or the receiving side calls it by name: {@code <partner>-<message>}, or its answer. */
         boolean isCalledByName() {
             String route = message().replace('/', '-');
-            return isOutbound() && (id().equals(route) || id().equals(route + "-answer"));
+            return isOutbound()
+                    && Stream.of(route, route + "-answer", route + "-look").anyMatch(id()::equals);
+        }
+
+        /** Whether its file holds no message but steps that messages of the partner, and Java that faces it, share. */
+        boolean isShare() {
+            return file.matches(".*/_[^/]+");
         }
 
         /** {@code partner/message} of a file under {@code routes/outbound/}. */
