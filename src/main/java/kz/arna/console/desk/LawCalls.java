@@ -6,13 +6,14 @@ import java.time.LocalDateTime;
 import kz.arna.base.Kazakhstan;
 import kz.arna.intake.form.StrictJson;
 import kz.arna.rules.order342.AssessmentResult;
+import kz.arna.rules.order342.ObligationResult;
 import kz.arna.rules.order342.Order342;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /assessments/order-342} and {@code /rulebook}: the rules on facts in the request; nothing is stored. */
+/** {@code /assessments/…} and {@code /rulebook}: the rules on facts in the request; nothing is stored. */
 @RestController
 class LawCalls {
 
@@ -28,6 +29,11 @@ class LawCalls {
     AssessmentResult assess(@RequestBody byte[] request) {
         LocalDateTime now = Kazakhstan.at(clock.instant()).toLocalDateTime();
         return rules.assess(StrictJson.read(request, ""), now);
+    }
+
+    @PostMapping("/api/v1/assessments/order-342-obligation")
+    ObligationResult assessObligation(@RequestBody byte[] request) {
+        return rules.obligation(StrictJson.read(request, ""));
     }
 
     @GetMapping("/api/v1/rulebook")

@@ -33,12 +33,16 @@ public enum FactType {
     MONEY_BY_YEAR((value, codes) -> keyed(value, "(19|20|21)\\d\\d")),
     /** Sums by line of item 12: {@code {"1": "123.00"}}. */
     MONEY_BY_LINE((value, codes) -> keyed(value, "[1-9]\\d{0,3}")),
+    /** Sums by quarter: {@code {"2026-Q1": "60000"}}. */
+    MONEY_BY_QUARTER((value, codes) -> keyed(value, "(19|20|21)\\d\\d-Q[1-4]")),
     /** Numbers of lines of item 12. */
     LINES((value, codes) -> value.isArray() && all(value, FactType::isLine)),
     /** A list of days. */
     DAYS((value, codes) -> value.isArray() && all(value, FactType::isDay)),
     /** A list of objects. */
     ROWS((value, codes) -> value.isArray() && all(value, JsonNode::isObject)),
+    /** An object with the members of its example. */
+    RECORD((value, codes) -> value.isObject()),
     /** Not stated as a fact: the request has a field of its own for it. */
     REQUEST((value, codes) -> false);
 
@@ -67,7 +71,7 @@ public enum FactType {
             case PERCENT -> Numbers.decimal(value).isPresent() ? "NUMBER_OUT_OF_RANGE" : "WRONG_TYPE";
             case DATE, DAYS -> "DATE_MALFORMED";
             case CODE, CODES -> "CHOICE_UNKNOWN";
-            case MONEY_BY_YEAR, MONEY_BY_LINE -> value.isObject() ? memberFault(value) : "WRONG_TYPE";
+            case MONEY_BY_YEAR, MONEY_BY_LINE, MONEY_BY_QUARTER -> value.isObject() ? memberFault(value) : "WRONG_TYPE";
             default -> "WRONG_TYPE";
         };
     }

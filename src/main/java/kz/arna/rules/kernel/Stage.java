@@ -9,5 +9,9 @@ public enum Stage {
     /** Which costs may be reimbursed, line by line? */
     COSTS,
     /** How much is reimbursed? */
-    AMOUNT
+    AMOUNT,
+    /** Does the applicant keep what the agreement asks after the payment? */
+    OBLIGATION,
+    /** Is the operator's quarterly report as it must be? */
+    REPORT
 }

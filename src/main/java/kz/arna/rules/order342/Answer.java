@@ -76,7 +76,7 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
     private static boolean refusesWhole(Judgement judgement) {
         return switch (judgement.stage()) {
             case COMPLETENESS, ELIGIBILITY -> true;
-            case COSTS, AMOUNT -> false;
+            case COSTS, AMOUNT, OBLIGATION, REPORT -> false;
         };
     }
 
@@ -126,7 +126,7 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
                 .toList();
     }
 
-    private static RuleAnswer answer(Judgement judgement) {
+    static RuleAnswer answer(Judgement judgement) {
         Map<String, Looked> facts = new LinkedHashMap<>();
         judgement
                 .verdict()

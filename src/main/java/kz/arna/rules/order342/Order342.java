@@ -1,6 +1,7 @@
 package kz.arna.rules.order342;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -15,15 +16,22 @@ import kz.arna.rules.kernel.Versions;
 import kz.arna.rules.order342.amount.CostAssessment;
 import kz.arna.rules.order342.filing.Filing;
 import kz.arna.rules.order342.form.ApplicationReader;
+import kz.arna.rules.order342.obligation.ObligationAssessment;
+import kz.arna.rules.order342.obligation.Undertaking;
+import kz.arna.rules.order342.report.QuarterReport;
+import kz.arna.rules.order342.report.ReportRules;
 
 /**
- * The rules of Order 342, as one question about one application. The procedure and the assessment call both ask here, so that
+ * The rules of Order 342, as one question about one application, one counter-obligation or one report. The procedure and the assessment call both ask here, so that
  * a proposal to an official and an answer to a question are the same verdict.
  */
 public final class Order342 {
 
-    private static final List<String> FILES =
-            List.of("rulebook/parameters.yaml", "rulebook/order-342.yaml", "rulebook/order-342-costs.yaml");
+    private static final List<String> FILES = List.of(
+            "rulebook/parameters.yaml",
+            "rulebook/order-342.yaml",
+            "rulebook/order-342-costs.yaml",
+            "rulebook/order-342-obligation.yaml");
 
     private final Rulebook rulebook;
     private final Versions<RuleSets> versions;
@@ -93,9 +101,58 @@ public final class Order342 {
                 .completeness(version.content().completeness().decide(filing, rulebook.wording(), listener));
     }
 
+    /**
+     * Reads an outsider's request about a counter-obligation and says what the rules say of it.
+     *
+     * @throws Rejected naming the path of everything that cannot be read, and as {@link #obligation(ObligationRequest)}
+     */
+    public ObligationResult obligation(JsonNode request) {
+        ObligationRequest read = ObligationJson.read(request);
+        RequestChecks.of(rulebook, read.settings(), read.facts());
+        RequestShape.check(rulebook, request);
+        return obligation(read);
+    }
+
+    /**
+     * What the rules say of a counter-obligation (¶24–27): what is reached, what is owed back, what must be asked.
+     *
+     * @throws Rejected where a setting, choice or fact is unknown, or no version of the rules applies on the agreement's day
+     */
+    public ObligationResult obligation(ObligationRequest request) {
+        RequestChecks.of(rulebook, request.settings(), request.facts());
+        Undertaking undertaking = new Undertaking(
+                request.assessedOn(),
+                Facts.of(request.facts()),
+                rulebook.settings(request.settings()),
+                rulebook.law(),
+                request.figures());
+        String version = version(undertaking.agreed(), "/facts/agreement.date").id();
+        return ObligationAnswer.of(
+                ObligationAssessment.of(undertaking, rulebook.wording(), listener), version, undertaking.settings());
+    }
+
+    /**
+     * What the rules say of one quarter's report П342 (¶28, annex 4).
+     *
+     * @throws Rejected as {@link #obligation(ObligationRequest)}
+     */
+    public ReportResult report(ReportRequest request) {
+        RequestChecks.of(rulebook, request.settings(), request.facts());
+        QuarterReport report = new QuarterReport(
+                request.assessedOn(), Facts.of(request.facts()), rulebook.settings(request.settings()), rulebook.law());
+        Trace trace = ReportRules.all().decide(report, rulebook.wording(), listener);
+        return new ReportResult(
+                trace.refusals().isEmpty() && trace.open().isEmpty(),
+                trace.judgements().stream().map(Answer::answer).toList(),
+                version(request.assessedOn(), "/assessedOn").id());
+    }
+
     private Versions.Version<RuleSets> version(Filing filing) {
-        return versions.on(filing.receiptDate())
-                .orElseThrow(() -> new Rejected(Problems.of("NO_RULE_VERSION", "/submittedAt")));
+        return version(filing.receiptDate(), "/submittedAt");
+    }
+
+    private Versions.Version<RuleSets> version(LocalDate day, String field) {
+        return versions.on(day).orElseThrow(() -> new Rejected(Problems.of("NO_RULE_VERSION", field)));
     }
 
     private Filing filing(AssessmentRequest request) {

@@ -38,7 +38,7 @@ final class PriorJson {
         Optional<Boolean> reserved = flag(sum, "reserved", path);
         if (paid.isPresent() && paid.equals(reserved) && !paid.get()) {
             // Neither paid nor reserved is no sum that counts: whoever sends it means something else.
-            throw AssessmentJson.wrong("CHOICE_UNKNOWN", path + "/paid");
+            throw RequestJson.wrong("CHOICE_UNKNOWN", path + "/paid");
         }
         return word.or(() -> paid).or(() -> reserved.map(yes -> !yes)).orElse(false);
     }
@@ -50,7 +50,7 @@ final class PriorJson {
                         switch (sum.get(field).asText().strip().toLowerCase(Locale.ROOT)) {
                             case "paid" -> true;
                             case "reserved" -> false;
-                            default -> throw AssessmentJson.wrong("CHOICE_UNKNOWN", path + "/" + field);
+                            default -> throw RequestJson.wrong("CHOICE_UNKNOWN", path + "/" + field);
                         });
             }
         }
@@ -64,7 +64,7 @@ final class PriorJson {
         return switch (sum.get(field).asText().strip().toLowerCase(Locale.ROOT)) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
-            default -> throw AssessmentJson.wrong("WRONG_TYPE", path + "/" + field);
+            default -> throw RequestJson.wrong("WRONG_TYPE", path + "/" + field);
         };
     }
 }

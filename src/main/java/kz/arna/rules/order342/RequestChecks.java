@@ -2,6 +2,7 @@ package kz.arna.rules.order342;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kz.arna.base.Problem;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
@@ -15,22 +16,36 @@ final class RequestChecks {
 
     /** @throws Rejected naming every setting, choice and fact that the rulebook does not know */
     static void of(Rulebook rulebook, AssessmentRequest request) {
+        List<Problem> problems = names(rulebook, request.settings(), request.facts());
+        if (request.receivedAt().isBefore(request.submittedAt())) {
+            problems.add(Problems.of("REGISTERED_BEFORE_SUBMISSION", "/registeredAt"));
+        }
+        refuse(problems);
+    }
+
+    /** @throws Rejected naming every setting, choice and fact that the rulebook does not know */
+    static void of(Rulebook rulebook, Map<String, String> settings, List<Fact> facts) {
+        refuse(names(rulebook, settings, facts));
+    }
+
+    private static List<Problem> names(Rulebook rulebook, Map<String, String> settings, List<Fact> facts) {
         List<Problem> problems = new ArrayList<>();
-        request.settings().forEach((id, value) -> {
+        settings.forEach((id, value) -> {
             if (!rulebook.allows(id, value)) {
                 problems.add(Problems.of(
                         rulebook.setting(id).isPresent() ? "CHOICE_UNKNOWN" : "UNKNOWN_SETTING", "/settings/" + id));
             }
         });
-        for (Fact fact : request.facts()) {
+        for (Fact fact : facts) {
             Rulebook.FactEntry entry = rulebook.facts().get(fact.name());
             if (entry == null || !entry.stated()) {
                 problems.add(Problems.of("UNKNOWN_FACT", "/facts/" + fact.name()));
             }
         }
-        if (request.receivedAt().isBefore(request.submittedAt())) {
-            problems.add(Problems.of("REGISTERED_BEFORE_SUBMISSION", "/registeredAt"));
-        }
+        return problems;
+    }
+
+    private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new Rejected(problems);
         }

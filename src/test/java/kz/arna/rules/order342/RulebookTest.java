@@ -17,6 +17,8 @@ import kz.arna.rules.kernel.Rulebook;
 import kz.arna.rules.kernel.RulebookReader;
 import kz.arna.rules.order342.amount.AmountRules;
 import kz.arna.rules.order342.costs.CostRules;
+import kz.arna.rules.order342.obligation.ObligationRules;
+import kz.arna.rules.order342.report.ReportRules;
 import org.junit.jupiter.api.Test;
 
 /** The rulebook and the rules agree, and no rule of the catalogue is forgotten. */
@@ -110,7 +112,9 @@ class RulebookTest {
                         sets.eligibility().rules(),
                         sets.payments().rules(),
                         CostRules.all(),
-                        AmountRules.all())
+                        AmountRules.all(),
+                        ObligationRules.all().rules(),
+                        ReportRules.all().rules())
                 .flatMap(List::stream)
                 .forEach(rule -> {
                     if (clauses.put(rule.id(), rule.clause()) != null) {

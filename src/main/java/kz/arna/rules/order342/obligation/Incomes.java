@@ -1,0 +1,101 @@
+package kz.arna.rules.order342.obligation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.arna.calendar.Quarter;
+import kz.arna.rules.kernel.Fact;
+import kz.arna.rules.kernel.Facts;
+import kz.arna.rules.kernel.Numbers;
+import kz.arna.rules.kernel.Settings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles the income of a quarter from what the Bureau and the applicant state. Whatever contradicts itself is left to a
+ * person, whose finding {@code income.byQuarter} then stands above both.
+ */
+final class Incomes {
+
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final String FORM_SETTING = "AMB-DPR-22";
+
+    private final List<Figure> figures;
+    private final Settings settings;
+    private final Optional<Fact> finding;
+
+    Incomes(List<Figure> figures, Settings settings, Facts facts) {
+        this.figures = figures.stream()
+                .filter(figure -> IncomeForm.of(figure).isPresent())
+                .toList();
+        this.settings = settings;
+        this.finding = facts.find("income.byQuarter");
+    }
+
+    /** The income of the quarter; statistics count in thousand tenge (XC-R-066). */
+    QuarterIncome of(Quarter quarter) {
+        Optional<BigDecimal> entered =
+                finding.flatMap(fact -> Numbers.decimal(fact.value().path(quarter.toString())));
+        if (entered.isPresent()) {
+            return QuarterIncome.of(quarter, entered.get().multiply(THOUSAND));
+        }
+        List<Stated> stated = Stream.of(FigureSource.values())
+                .map(source -> bySource(quarter, source))
+                .filter(one -> !one.empty())
+                .toList();
+        Stated agreed = Stated.agreeing(stated, "SOURCES_DIFFER");
+        if (agreed.value() != null) {
+            return QuarterIncome.of(quarter, agreed.value().multiply(THOUSAND));
+        }
+        return QuarterIncome.open(quarter, agreed.gap() == null ? "FIGURES_MISSING" : agreed.gap());
+    }
+
+    private Stated bySource(Quarter quarter, FigureSource source) {
+        Map<IncomeForm, List<Figure>> byForm = new EnumMap<>(IncomeForm.class);
+        for (Figure figure : figures) {
+            IncomeForm form = IncomeForm.of(figure).orElseThrow();
+            boolean counts = settings.is(FORM_SETTING, "AS_SENT") || settings.is(FORM_SETTING, form.name());
+            if (counts && figure.quarter().equals(quarter) && figure.source() == source) {
+                byForm.computeIfAbsent(form, any -> new ArrayList<>()).add(figure);
+            }
+        }
+        return Stated.agreeing(byForm.values().stream().map(Incomes::wholeForm).toList(), "FORMS_DIFFER");
+    }
+
+    /** The total of a form, or where it has none the sum over the activities; both must agree. */
+    private static Stated wholeForm(List<Figure> rows) {
+        List<Figure> activities = rows.stream().filter(row -> !row.isTotal()).toList();
+        Optional<BigDecimal> total =
+                rows.stream().filter(Figure::isTotal).map(Figure::value).findFirst();
+        BigDecimal sum = activities.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean differs =
+                !activities.isEmpty() && total.isPresent() && total.get().compareTo(sum) != 0;
+        return differs ? new Stated(null, "ACTIVITIES_DIFFER") : new Stated(total.orElse(sum), null);
+    }
+
+    /** One voice about a quarter: a value, a contradiction, or silence. */
+    private record Stated(
+            @Nullable BigDecimal value, @Nullable String gap) {
+
+        boolean empty() {
+            return value == null && gap == null;
+        }
+
+        static Stated agreeing(List<Stated> voices, String otherwise) {
+            Stated agreed = new Stated(null, null);
+            for (Stated voice : voices) {
+                if (voice.gap != null) {
+                    return voice;
+                }
+                if (agreed.value != null && voice.value != null && agreed.value.compareTo(voice.value) != 0) {
+                    return new Stated(null, otherwise);
+                }
+                agreed = voice;
+            }
+            return agreed;
+        }
+    }
+}

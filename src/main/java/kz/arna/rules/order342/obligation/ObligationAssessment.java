@@ -1,0 +1,55 @@
+package kz.arna.rules.order342.obligation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import kz.arna.rules.kernel.Fact;
+import kz.arna.rules.kernel.Trace;
+import kz.arna.rules.kernel.VerdictListener;
+import kz.arna.rules.kernel.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules say of one counter-obligation.
+ *
+ * @param achievement how far it is fulfilled; none where a needed figure or fact is missing
+ * @param refund what is to be paid back by the level alone: KZT; none where nothing is due
+ * @param surcharge what the base rate adds: KZT; none unless the formula is chosen and its rate known
+ * @param demand the whole sum to demand: KZT; none while a person has to enter it
+ */
+public record ObligationAssessment(
+        ObligationOutcome outcome,
+        Trace trace,
+        @Nullable Achievement achievement,
+        @Nullable BigDecimal refund,
+        @Nullable BigDecimal surcharge,
+        @Nullable BigDecimal demand) {
+
+    /** Asks every rule. */
+    public static ObligationAssessment of(Undertaking undertaking, Wording wording, VerdictListener listener) {
+        Trace trace = ObligationRules.all().decide(undertaking, wording, listener);
+        Optional<Refund> refund = Refund.due(undertaking);
+        Optional<BigDecimal> surcharge =
+                refund.filter(due -> mode(undertaking, "FORMULA")).flatMap(due -> due.surcharge(undertaking));
+        return new ObligationAssessment(
+                ObligationOutcome.of(trace, undertaking),
+                trace,
+                Achievement.of(undertaking).orElse(null),
+                refund.map(Refund::principal).orElse(null),
+                surcharge.orElse(null),
+                demand(undertaking, refund, surcharge).orElse(null));
+    }
+
+    private static Optional<BigDecimal> demand(
+            Undertaking undertaking, Optional<Refund> refund, Optional<BigDecimal> surcharge) {
+        Optional<BigDecimal> entered = undertaking.fact(BaseRateCounted.ENTERED).flatMap(Fact::decimal);
+        if (entered.isPresent()) {
+            return entered;
+        }
+        Optional<BigDecimal> principal = refund.map(Refund::principal);
+        return mode(undertaking, "OFF") ? principal : principal.flatMap(sum -> surcharge.map(sum::add));
+    }
+
+    private static boolean mode(Undertaking undertaking, String choice) {
+        return undertaking.settings().is(BaseRateCounted.SETTING, choice);
+    }
+}

@@ -1,0 +1,221 @@
+package kz.arna.rules.order342;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.arna.base.Rejected;
+import kz.arna.calendar.Quarter;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The published examples of D6, the terms of D5 after the payment, and our own beside them, through the public entry. */
+class ObligationExamplesTest {
+
+    private static final Order342 ORDER = new Order342();
+    private static final Quarter OWN = Quarter.parse("2025-Q4");
+    private static final int EIGHT = 8;
+
+    static Stream<Named<JsonNode>> examples() {
+        return Examples.of("order-342-obligation.json").map(ObligationExamplesTest::named);
+    }
+
+    static Stream<Named<JsonNode>> reports() {
+        return Examples.of("order-342-report.json").map(ObligationExamplesTest::named);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void agrees(JsonNode example) {
+        ObligationResult result = ORDER.obligation(ObligationJson.read(request(example)));
+
+        example.path("expect")
+                .properties()
+                .forEach(rule -> assertThat(said(result.rule(rule.getKey()).orElseThrow()))
+                        .as(rule.getKey())
+                        .isEqualTo(rule.getValue().asText()));
+        if (example.has("outcome")) {
+            assertThat(result.outcome().name())
+                    .as(() -> result.rules().toString())
+                    .isEqualTo(example.path("outcome").asText());
+        }
+        JsonNode amounts = Examples.JSON.valueToTree(result.amounts());
+        example.path("amounts")
+                .properties()
+                .forEach(amount -> assertThat(amounts.path(amount.getKey()))
+                        .as(amount.getKey())
+                        .isEqualTo(amount.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void the_report_agrees(JsonNode example) {
+        ObjectNode facts = Examples.JSON.createObjectNode();
+        fact(facts, "report.quarter", "\"2025-Q3\"");
+        fact(facts, "report.sentOn", "\"2025-10-24\"");
+        fact(facts, "report.unit", "\"THOUSAND_KZT\"");
+        fact(facts, "report.signedBy", "[\"HEAD\", \"EXECUTOR\"]");
+        fact(facts, "report.idMustBeEmpty", "false");
+        fact(facts, "report.idFilled", "true");
+        fact(facts, "report.mailAccepted", "true");
+        fact(facts, "report.documentNumber", "\"ЭҚ-1\"");
+        changed(facts, example.path("facts"));
+        ObjectNode request = Examples.JSON
+                .createObjectNode()
+                .put("assessedOn", example.path("assessedOn").asText("2026-12-01"));
+        request.set("facts", facts);
+        ObligationRequest read = ObligationJson.read(request);
+
+        ReportResult result = ORDER.report(new ReportRequest(read.assessedOn(), read.settings(), read.facts()));
+
+        example.path("expect")
+                .properties()
+                .forEach(rule -> assertThat(said(result.rule(rule.getKey()).orElseThrow()))
+                        .as(rule.getKey())
+                        .isEqualTo(rule.getValue().asText()));
+        if (example.has("inOrder")) {
+            assertThat(result.inOrder()).isEqualTo(example.path("inOrder").asBoolean());
+        }
+    }
+
+    @Test
+    void a_request_with_the_day_alone_leaves_everything_to_a_person() {
+        ObligationResult result = ORDER.obligation(
+                ObligationJson.read(Examples.JSON.createObjectNode().put("assessedOn", "2026-07-25")));
+
+        assertThat(result.outcome().name()).isEqualTo("NEEDS_PERSON");
+        assertThat(result.amounts()).isNull();
+        assertThat(result.rules()).hasSize(11);
+    }
+
+    @Test
+    void refuses_what_it_cannot_read() {
+        assertRefused("{}", "FIELD_REQUIRED");
+        assertRefused("{\"assessedOn\":\"2026-07-25\",\"prior\":[]}", "UNKNOWN_FIELD");
+        assertRefused(
+                "{\"assessedOn\":\"2026-07-25\",\"figures\":[" + figure("2026-Q5", "BUREAU") + "]}",
+                "QUARTER_MALFORMED");
+        assertRefused(
+                "{\"assessedOn\":\"2026-07-25\",\"figures\":[" + figure("2026-Q1", "NOBODY") + "]}", "CHOICE_UNKNOWN");
+        assertRefused(
+                "{\"assessedOn\":\"2026-07-25\",\"facts\":{\"no.such\":{\"value\":1,\"source\":\"x\"}}}",
+                "UNKNOWN_FACT");
+        assertRefused("{\"assessedOn\":\"2020-07-25\"}", "NO_RULE_VERSION");
+    }
+
+    private static String figure(String quarter, String source) {
+        return "{\"form\":\"0051102\",\"section\":\"3\",\"line\":\"1\",\"quarter\":\"%s\",\"value\":\"1\",\"source\":\"%s\"}"
+                .formatted(quarter, source);
+    }
+
+    private static void assertRefused(String request, String code) {
+        assertThatThrownBy(() -> ORDER.obligation(ObligationJson.read(Examples.JSON.readTree(request))))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(code);
+    }
+
+    /** Everything in order: growth as owed, each figure from both sources, a consent of seventeen quarters. */
+    private static ObjectNode request(JsonNode example) {
+        ObjectNode facts = Examples.JSON.createObjectNode();
+        fact(facts, "agreement.date", "\"2025-12-12\"");
+        fact(facts, "support.paid", "\"20000000.00\"");
+        fact(facts, "support.paidOn", "\"2025-12-16\"");
+        fact(facts, "consent.statistics", "{\"from\": \"2023-Q4\", \"to\": \"2027-Q4\", \"withdrawnOn\": null}");
+        changed(facts, example.path("facts"));
+        ObjectNode request = Examples.JSON
+                .createObjectNode()
+                .put("assessedOn", example.path("assessedOn").asText("2028-02-01"));
+        request.set(
+                "settings",
+                example.path("settings").isObject() ? example.get("settings") : Examples.JSON.createObjectNode());
+        request.set("facts", facts);
+        request.set("figures", figures(example));
+        return request;
+    }
+
+    private static ArrayNode figures(JsonNode example) {
+        ArrayNode figures = Examples.JSON.createArrayNode();
+        List<Quarter> before = Stream.iterate(OWN.previous(), Quarter::previous)
+                .limit(EIGHT)
+                .toList()
+                .reversed();
+        incomes(figures, example, before, values(example, "before", "500000"));
+        incomes(figures, example, List.of(OWN), List.of(example.path("own").asText("1")));
+        incomes(figures, example, OWN.next().onwards().limit(EIGHT).toList(), values(example, "after", "540000"));
+        for (JsonNode extra : example.path("figures")) {
+            ObjectNode figure = figures.addObject()
+                    .put("form", "0051102")
+                    .put("section", "3")
+                    .put("line", "1");
+            figure.setAll((ObjectNode) extra);
+        }
+        return figures;
+    }
+
+    private static void incomes(ArrayNode figures, JsonNode example, List<Quarter> quarters, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            for (String source : List.of("BUREAU", "APPLICANT")) {
+                if (!without(example, quarters.get(i), source)) {
+                    figures.addObject()
+                            .put("form", "0051102")
+                            .put("section", "3")
+                            .put("line", "1")
+                            .put("quarter", quarters.get(i).toString())
+                            .put("value", values.get(i))
+                            .put("source", source);
+                }
+            }
+        }
+    }
+
+    /** One value for each quarter, or a sum in eight equal parts. */
+    private static List<String> values(JsonNode example, String side, String otherwise) {
+        JsonNode given = example.path(side);
+        if (given.isArray()) {
+            return given.valueStream().map(JsonNode::asText).toList();
+        }
+        BigDecimal part = new BigDecimal(given.asText(otherwise)).divide(BigDecimal.valueOf(EIGHT));
+        return Stream.generate(part::toPlainString).limit(EIGHT).toList();
+    }
+
+    private static boolean without(JsonNode example, Quarter quarter, String source) {
+        return example.path("without")
+                .valueStream()
+                .anyMatch(left -> left.path("quarter").asText().equals(quarter.toString())
+                        && left.path("source").asText().equals(source));
+    }
+
+    private static void changed(ObjectNode facts, JsonNode changes) {
+        changes.properties().forEach(change -> {
+            if (change.getValue().isNull()) {
+                facts.remove(change.getKey());
+            } else {
+                fact(facts, change.getKey(), change.getValue().toString());
+            }
+        });
+    }
+
+    private static void fact(ObjectNode facts, String name, String json) {
+        try {
+            facts.putObject(name).put("source", "own store").set("value", Examples.JSON.readTree(json));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {
+            throw new IllegalArgumentException(name, malformed);
+        }
+    }
+
+    private static Named<JsonNode> named(JsonNode example) {
+        return Named.of(example.path("id").asText() + " " + example.path("what").asText(), example);
+    }
+
+    /** Code or reason, where there is one, else the verdict. */
+    private static String said(AssessmentResult.RuleAnswer answer) {
+        return answer.code() == null ? answer.verdict() : answer.code();
+    }
+}
