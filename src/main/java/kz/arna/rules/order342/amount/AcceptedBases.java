@@ -20,6 +20,7 @@ final class AcceptedBases {
 
     private final Claim claim;
     private final Reading reading;
+    private final StatedDocuments documents;
     private final Remainders remainders;
     private final List<LineAmount> lines = new ArrayList<>();
     private final List<TakenProof> taken = new ArrayList<>();
@@ -27,7 +28,8 @@ final class AcceptedBases {
     private AcceptedBases(Claim claim, Reading reading) {
         this.claim = claim;
         this.reading = reading;
-        this.remainders = new Remainders(claim.used());
+        this.documents = StatedDocuments.of(claim.lines());
+        this.remainders = new Remainders(documents, claim.used());
     }
 
     static AcceptedBases of(Claim claim, Reading reading) {
@@ -57,7 +59,7 @@ final class AcceptedBases {
         if (!inOneCurrency(line, proofs)) {
             return LineAmount.unknown(line.no(), group, line.currency(), Gap.CURRENCIES_DIFFER);
         }
-        BigDecimal whole = lessTaxes(line, least(line, proofs, Proofs::net));
+        BigDecimal whole = lessTaxes(line, least(line, proofs, documents::net));
         BigDecimal base = lessTaxes(line, least(line, proofs, remainders::of)).min(whole);
         Map<Proof, BigDecimal> parts = use(line.no(), base, proofs);
         List<ConvertedPayment> payments = converted(line, parts);

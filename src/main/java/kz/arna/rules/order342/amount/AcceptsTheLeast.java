@@ -45,7 +45,7 @@ final class AcceptsTheLeast extends AmountRule {
         return List.of(ProofKind.PAYMENT, ProofKind.ACT, ProofKind.INVOICE).stream()
                         .map(line::proofs)
                         .filter(proofs -> !proofs.isEmpty())
-                        .map(Proofs::net)
+                        .map(StatedDocuments.of(List.of(line))::net)
                         .map(BigDecimal::stripTrailingZeros)
                         .distinct()
                         .count()

@@ -3,7 +3,7 @@ package kz.arna.rules.order342.amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.arna.rules.order342.costs.PresentedCost;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,15 @@ public record DeclaredLimit(
         MISSING
     }
 
-    static DeclaredLimit of(Claim claim, DeclaredAs as) {
-        BigDecimal presented = presented(claim.lines());
+    static DeclaredLimit of(Claim claim, DeclaredAs as, List<LineAmount> amounts) {
+        List<BigDecimal> tenge = tenge(claim.lines(), amounts);
+        BigDecimal presented =
+                tenge.size() < claim.lines().size() ? null : tenge.stream().reduce(Tenge.ZERO, BigDecimal::add);
         BigDecimal declared = claim.declared();
         if (declared == null) {
             return new DeclaredLimit(Status.MISSING, null, presented, null);
         }
-        return switch (status(declared, presented, claim, as)) {
+        return switch (status(declared, presented, tenge, claim, as)) {
             case BASE ->
                 new DeclaredLimit(
                         Status.BASE,
@@ -48,7 +50,8 @@ public record DeclaredLimit(
         };
     }
 
-    private static Status status(BigDecimal declared, @Nullable BigDecimal presented, Claim claim, DeclaredAs as) {
+    private static Status status(
+            BigDecimal declared, @Nullable BigDecimal presented, List<BigDecimal> tenge, Claim claim, DeclaredAs as) {
         if (as != DeclaredAs.AUTO) {
             return as == DeclaredAs.BASE ? Status.BASE : Status.SUPPORT;
         }
@@ -58,31 +61,30 @@ public record DeclaredLimit(
         if (declared.compareTo(presented) == 0) {
             return Status.BASE;
         }
-        return halves(presented, claim).anyMatch(half -> declared.compareTo(half) == 0)
+        return halves(presented, tenge, claim).anyMatch(half -> declared.compareTo(half) == 0)
                 ? Status.SUPPORT
                 : Status.UNCLEAR;
     }
 
     /** The half as an applicant may have rounded it: of the sum down or up, or line by line as the Operator does. */
-    private static Stream<BigDecimal> halves(BigDecimal presented, Claim claim) {
+    private static Stream<BigDecimal> halves(BigDecimal presented, List<BigDecimal> tenge, Claim claim) {
         BigDecimal percent = claim.numbers().percent();
         BigDecimal up = presented.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.UP);
-        BigDecimal byLine = claim.lines().stream()
-                .map(PresentedCost::presentedKzt)
-                .filter(Objects::nonNull)
-                .map(kzt -> Tenge.share(kzt, percent))
-                .reduce(Tenge.ZERO, BigDecimal::add);
+        BigDecimal byLine = tenge.stream().map(kzt -> Tenge.share(kzt, percent)).reduce(Tenge.ZERO, BigDecimal::add);
         return Stream.of(Tenge.share(presented, percent), up, byLine);
     }
 
-    private static @Nullable BigDecimal presented(List<PresentedCost> lines) {
-        BigDecimal sum = Tenge.ZERO;
-        for (PresentedCost line : lines) {
-            if (line.presentedKzt() == null) {
-                return null;
-            }
-            sum = sum.add(line.presentedKzt());
-        }
-        return sum;
+    /** The lines in tenge as the applicant computed them; where he left it out, as the bank's rates give it. */
+    private static List<BigDecimal> tenge(List<PresentedCost> lines, List<LineAmount> amounts) {
+        return lines.stream()
+                .flatMap(line -> Optional.ofNullable(line.presentedKzt()).or(() -> converted(line, amounts)).stream())
+                .toList();
+    }
+
+    private static Optional<BigDecimal> converted(PresentedCost line, List<LineAmount> amounts) {
+        return amounts.stream()
+                .filter(amount -> amount.no() == line.no() && Amounts.same(amount.base(), line.presented()))
+                .flatMap(amount -> Stream.ofNullable(amount.kzt()))
+                .findFirst();
     }
 }

@@ -55,8 +55,4 @@ record Proofs(List<Proof> payments, List<Proof> acts, List<Proof> invoices, List
     static BigDecimal net(Proof proof) {
         return proof.net() == null ? BigDecimal.ZERO : proof.net();
     }
-
-    static BigDecimal net(List<Proof> proofs) {
-        return proofs.stream().map(Proofs::net).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
 }

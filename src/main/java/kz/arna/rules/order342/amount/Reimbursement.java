@@ -32,7 +32,7 @@ public record Reimbursement(
         List<GroupAmount> groups = CapGroup.all(reading.jointCap()).stream()
                 .map(group -> group(group, lines, claim, reading))
                 .toList();
-        DeclaredLimit declared = DeclaredLimit.of(claim, reading.declaredAs());
+        DeclaredLimit declared = DeclaredLimit.of(claim, reading.declaredAs(), lines);
         return new Reimbursement(lines, bases.taken(), groups, declared, payable(sum(groups, true, true), declared));
     }
 

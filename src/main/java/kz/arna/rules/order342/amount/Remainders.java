@@ -20,25 +20,41 @@ final class Remainders {
                     Proof::date, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(proof -> proof.key().number());
 
+    private final StatedDocuments documents;
     private final Map<ProofKey, BigDecimal> usedByOtherCases;
     private final Map<ProofKey, BigDecimal> usedHere = new HashMap<>();
 
-    Remainders(Map<ProofKey, BigDecimal> usedByOtherCases) {
+    Remainders(StatedDocuments documents, Map<ProofKey, BigDecimal> usedByOtherCases) {
+        this.documents = documents;
         this.usedByOtherCases = usedByOtherCases;
     }
 
     /** A payment of another case is used once and for all; an act or invoice up to its net sum. */
     BigDecimal of(Proof proof) {
-        BigDecimal elsewhere = usedByOtherCases.getOrDefault(proof.key(), BigDecimal.ZERO);
+        return left(proof, Proofs.net(proof));
+    }
+
+    BigDecimal of(List<Proof> proofs) {
+        Map<ProofKey, BigDecimal> stated = documents.stated(proofs);
+        Map<ProofKey, Proof> byKey = new LinkedHashMap<>();
+        proofs.forEach(proof -> byKey.putIfAbsent(proof.key(), proof));
+        return byKey.values().stream()
+                .map(proof -> left(proof, stated.getOrDefault(proof.key(), BigDecimal.ZERO)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal left(Proof proof, BigDecimal stated) {
+        BigDecimal elsewhere = usedByOtherCases.getOrDefault(proof.key().elsewhere(), BigDecimal.ZERO);
         if (proof.key().kind() == ProofKind.PAYMENT && elsewhere.signum() > 0) {
             return BigDecimal.ZERO;
         }
         BigDecimal here = usedHere.getOrDefault(proof.key(), BigDecimal.ZERO);
-        return Proofs.net(proof).subtract(elsewhere).subtract(here).max(BigDecimal.ZERO);
-    }
-
-    BigDecimal of(List<Proof> proofs) {
-        return proofs.stream().map(this::of).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return documents
+                .sum(proof)
+                .subtract(elsewhere)
+                .subtract(here)
+                .max(BigDecimal.ZERO)
+                .min(stated);
     }
 
     /** Takes an accepted base out of the documents, oldest first, and says how much each gave. */

@@ -30,6 +30,9 @@ final class UsedOnce extends AmountRule {
         if (!beyond.isEmpty()) {
             return grounds.noting(Notes.refused(beyond)).notMet(CODE);
         }
+        if (StatedDocuments.of(table.costs().lines()).anyInParts()) {
+            return grounds.needsPerson(Reasons.DOCUMENT_IN_PARTS);
+        }
         boolean known = UsedProofs.of(table.filing()).isPresent();
         return known ? grounds.met() : grounds.needsPerson(Reasons.FACT_UNKNOWN);
     }

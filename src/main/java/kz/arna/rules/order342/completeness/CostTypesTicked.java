@@ -36,6 +36,7 @@ final class CostTypesTicked extends OfForm {
         boolean withAssessment = "C1.2".equals(line.type())
                 && filing.settings().is("AMB-DPR-14", "ACCEPT")
                 && form.costTypes().contains("C1.1");
-        return line.type() == null || form.costTypes().contains(line.type()) || withAssessment;
+        boolean withGroup = form.costTypes().stream().anyMatch(line::in);
+        return line.type() == null || withGroup || withAssessment;
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.arna.rules.order342.form.Applicant;
+import kz.arna.rules.order342.form.ApplicantKind;
 import kz.arna.rules.order342.form.Application;
 import kz.arna.rules.order342.form.Application.Activity;
 import kz.arna.rules.order342.form.Application.Bank;
@@ -35,8 +36,10 @@ final class RequiredFields {
             entry("field.applicant.fullName", form -> of(form.applicant(), Applicant::fullName)),
             entry("field.applicant.kind", form -> has(form.applicant(), Applicant::kind)),
             entry("field.applicant.taxpayer", form -> of(form.applicant(), RequiredFields::taxpayer)),
-            entry("field.head", form -> person(head(form))),
-            entry("field.registration.date", form -> has(registration(form), Applicant.Registration::date)),
+            entry("field.head", form -> natural(form) || person(head(form))),
+            entry(
+                    "field.registration.date",
+                    form -> natural(form) || has(registration(form), Applicant.Registration::date)),
             entry(
                     "field.employees",
                     form -> has(form.employees(), Employees::total) && has(form.employees(), Employees::citizens)),
@@ -102,6 +105,11 @@ final class RequiredFields {
 
     private static @Nullable String taxpayer(Applicant applicant) {
         return text(applicant.bin()) ? applicant.bin() : applicant.iin();
+    }
+
+    /** A person who is no entrepreneur has neither a head nor a state registration (items 3 and 5). */
+    private static boolean natural(Application form) {
+        return form.applicant() != null && form.applicant().kind() == ApplicantKind.NATURAL_PERSON;
     }
 
     private static @Nullable Person head(Application form) {

@@ -39,8 +39,14 @@ public enum CostType {
         return group;
     }
 
-    /** The type of an application's code; empty where ¶8 knows no such cost. */
+    /** The type of an application's code; of ¶8(1) also what its list does not name; empty where ¶8 knows no such cost. */
     public static Optional<CostType> of(@Nullable String code) {
-        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+        if (code == null) {
+            return Optional.empty();
+        }
+        Optional<CostType> named =
+                Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+        boolean certification = code.equals("C1") || code.startsWith("C1.");
+        return named.isPresent() || !certification ? named : Optional.of(OTHER_CONFORMITY);
     }
 }

@@ -45,7 +45,7 @@ final class PresentedCosts {
         String contractor = contractor(row);
         boolean resident = resident(row);
         String currency = currency(row);
-        ProofSums sums = new ProofSums(row, contractor, currency, filing);
+        ProofSums sums = new ProofSums(no, row, contractor, currency, filing);
         return new PresentedCost(
                 no,
                 row.type(),

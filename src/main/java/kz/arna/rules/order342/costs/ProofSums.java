@@ -16,13 +16,16 @@ final class ProofSums {
 
     private static final int TIYN = 2;
 
+    private final int no;
     private final CostLine row;
     private final String contractor;
     private final String currency;
     private final Filing filing;
     private final List<Proof> invoices;
+    private int unnumbered;
 
-    ProofSums(CostLine row, String contractor, String currency, Filing filing) {
+    ProofSums(int no, CostLine row, String contractor, String currency, Filing filing) {
+        this.no = no;
         this.row = row;
         this.contractor = contractor;
         this.currency = currency;
@@ -105,7 +108,11 @@ final class ProofSums {
     }
 
     private ProofKey key(ProofKind kind, @Nullable String number, @Nullable LocalDate date) {
-        return new ProofKey(kind, contractor, number == null ? "" : number.strip(), date);
+        String name = number == null ? "" : number.strip();
+        if (name.isEmpty()) {
+            return new ProofKey(kind, contractor, "", date, "line " + no + ", " + ++unnumbered);
+        }
+        return new ProofKey(kind, contractor, name, date, contractor.isEmpty() ? "line " + no : "");
     }
 
     private String orContract(@Nullable String own) {

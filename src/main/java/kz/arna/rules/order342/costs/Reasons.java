@@ -18,6 +18,8 @@ public final class Reasons {
     public static final String DATES_DIFFER = "DATES_DIFFER";
     /** AMB-DPR-09. */
     public static final String PROOFS_DIFFER = "PROOFS_DIFFER";
+    /** One document stands beside several lines with different sums. */
+    public static final String DOCUMENT_IN_PARTS = "DOCUMENT_IN_PARTS";
     /** A proof is in another currency than its contract. */
     public static final String CURRENCIES_DIFFER = "CURRENCIES_DIFFER";
     /** XC-R-062. */

@@ -23,7 +23,8 @@ final class TypeIsListed extends LineRule {
 
     @Override
     LineAnswer answer(PresentedCost line, CostTable table) {
-        if (line.type() == null || line.type().isBlank()) {
+        if (line.type() == null || line.type().isBlank() || line.type().equals("C2")) {
+            // A group without its type says too little to be outside of ¶8.
             return LineAnswer.unknown();
         }
         return line.costType()

@@ -5,6 +5,7 @@ import java.util.List;
 import kz.arna.rules.kernel.Fact;
 import kz.arna.rules.kernel.Grounds;
 import kz.arna.rules.kernel.Verdict;
+import kz.arna.rules.order342.amount.DateQuestions;
 import kz.arna.rules.order342.filing.Condition;
 import kz.arna.rules.order342.filing.Filing;
 import kz.arna.rules.order342.filing.OnEitherDay;
@@ -31,7 +32,7 @@ final class DatesAgree extends Condition {
                 Fact.stated(
                         "application.receiptDate",
                         TextNode.valueOf(filing.receiptDate().toString())));
-        return rules.stream().anyMatch(rule -> rule.disagrees(filing))
+        return rules.stream().anyMatch(rule -> rule.disagrees(filing)) || DateQuestions.open(filing)
                 ? grounds.needsPerson("DATES_DIFFER")
                 : grounds.met();
     }

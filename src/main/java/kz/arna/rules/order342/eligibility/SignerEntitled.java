@@ -55,7 +55,10 @@ final class SignerEntitled extends Condition {
             return Standing.NOT_ENTITLED;
         }
         return switch (role) {
-            case HEAD -> head(applicant, signature);
+            case HEAD ->
+                applicant.kind() == ApplicantKind.INDIVIDUAL_ENTREPRENEUR
+                        ? same(applicant.iin(), signature.iin())
+                        : head(applicant, signature);
             case ACTING -> same(applicant.bin(), signature.bin());
             case AUTHORISED -> authorised(applicant, signature);
             case ENTREPRENEUR, NATURAL_PERSON -> same(applicant.iin(), signature.iin());
@@ -67,7 +70,8 @@ final class SignerEntitled extends Condition {
             case LEGAL_ENTITY -> Set.of(Role.HEAD, Role.ACTING, Role.AUTHORISED).contains(role);
             case SIMPLE_PARTNERSHIP -> true;
             case INDIVIDUAL_ENTREPRENEUR ->
-                Set.of(Role.ENTREPRENEUR, Role.AUTHORISED).contains(role);
+                // Item 3 of the form has one place for the head and the entrepreneur.
+                Set.of(Role.ENTREPRENEUR, Role.HEAD, Role.AUTHORISED).contains(role);
             case NATURAL_PERSON -> Set.of(Role.NATURAL_PERSON, Role.AUTHORISED).contains(role);
         };
     }

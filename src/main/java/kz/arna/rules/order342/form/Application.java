@@ -3,6 +3,7 @@ package kz.arna.rules.order342.form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,9 @@ public record Application(
 
     public Application {
         products = Rows.of(products);
-        costTypes = Rows.of(costTypes);
+        costTypes = Rows.of(costTypes).stream()
+                .flatMap(type -> Stream.ofNullable(Rows.code(type)))
+                .toList();
         costs = Rows.of(costs);
         attachments = Rows.of(attachments);
     }

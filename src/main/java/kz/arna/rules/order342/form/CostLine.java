@@ -34,6 +34,8 @@ public record CostLine(
         @Nullable BigDecimal amountKzt) {
 
     public CostLine {
+        type = Rows.code(type);
+        currency = Rows.code(currency);
         acts = Rows.of(acts);
         invoices = Rows.of(invoices);
         payments = Rows.of(payments);
@@ -57,7 +59,12 @@ public record CostLine(
             @Nullable LocalDate date,
             @Nullable Contractor contractor,
             @Nullable BigDecimal amount,
-            @Nullable String currency) {}
+            @Nullable String currency) {
+
+        public Contract {
+            currency = Rows.code(currency);
+        }
+    }
 
     /**
      * Who did the work.
@@ -71,7 +78,12 @@ public record CostLine(
             @Nullable String bin,
             @Nullable String taxNumber,
             @Nullable String country,
-            @Nullable Boolean resident) {}
+            @Nullable Boolean resident) {
+
+        public Contractor {
+            country = Rows.code(country);
+        }
+    }
 
     /** Act of works done or services given, or another primary document. */
     public record Act(
@@ -79,7 +91,12 @@ public record CostLine(
             @Nullable LocalDate date,
             @Nullable BigDecimal net,
             @Nullable String currency,
-            @Nullable BigDecimal gross) {}
+            @Nullable BigDecimal gross) {
+
+        public Act {
+            currency = Rows.code(currency);
+        }
+    }
 
     /** Invoice or electronic invoice. */
     public record Invoice(
@@ -88,7 +105,12 @@ public record CostLine(
             @Nullable BigDecimal net,
             @Nullable BigDecimal vat,
             @Nullable String currency,
-            @Nullable BigDecimal gross) {}
+            @Nullable BigDecimal gross) {
+
+        public Invoice {
+            currency = Rows.code(currency);
+        }
+    }
 
     /** Payment document. */
     public record Payment(
@@ -97,11 +119,23 @@ public record CostLine(
             @Nullable BigDecimal net,
             @Nullable String currency,
             @Nullable Boolean bankCertified,
-            @Nullable BigDecimal gross) {}
+            @Nullable BigDecimal gross) {
+
+        public Payment {
+            currency = Rows.code(currency);
+        }
+    }
 
     /** Carriage (¶8(3)): {@code RAIL} or another mode, countries of dispatch and destination. */
     public record Transport(
             @Nullable String mode,
             @Nullable String from,
-            @Nullable String to) {}
+            @Nullable String to) {
+
+        public Transport {
+            mode = Rows.code(mode);
+            from = Rows.code(from);
+            to = Rows.code(to);
+        }
+    }
 }

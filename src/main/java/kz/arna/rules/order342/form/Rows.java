@@ -1,6 +1,7 @@
 package kz.arna.rules.order342.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     private Rows() {}
+
+    /** A code in capital letters, e.g. {@code C1.2}; the Cyrillic С that looks like the Latin one is meant as it. */
+    static @Nullable String code(@Nullable String given) {
+        return given == null ? null : given.strip().toUpperCase(Locale.ROOT).replace('С', 'C');
+    }
 
     static <T> List<T> of(@Nullable List<T> given) {
         return given == null
