@@ -41,6 +41,13 @@ final class Breakers {
         };
     }
 
+    /** Ends the wait of an open breaker: the next call is its probe. */
+    void tryAgain(String partner) {
+        if (of(partner).getState() == CircuitBreaker.State.OPEN) {
+            of(partner).transitionToHalfOpenState();
+        }
+    }
+
     /** Whether one call may go as a probe; {@link #unused} if there is none. */
     boolean probe(String partner) {
         return of(partner).tryAcquirePermission();

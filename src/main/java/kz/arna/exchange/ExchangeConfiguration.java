@@ -61,8 +61,8 @@ class ExchangeConfiguration {
     }
 
     @Bean
-    PartnerControl partnerControl(JdbcClient jdbc, Nudges nudges) {
-        return new PartnerControlStore(jdbc, nudges);
+    PartnerControl partnerControl(JdbcClient jdbc, Breakers breakers, Nudges nudges) {
+        return new PartnerControlStore(jdbc, breakers, nudges);
     }
 
     @Bean

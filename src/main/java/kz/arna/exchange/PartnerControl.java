@@ -18,6 +18,16 @@ public interface PartnerControl {
     /** Whether the partner is paused now. */
     boolean paused(String partner);
 
+    /**
+     * Lets one waiting message go now, though it waits for its next try, and this node's breaker let it through.
+     *
+     * @return whether one was waiting
+     */
+    boolean probe(String partner);
+
+    /** This node's circuit breaker of the partner: {@code CLOSED}, {@code HALF_OPEN} or {@code OPEN}. */
+    String breaker(String partner);
+
     /** Last decision about a partner; {@code by} is a person, or {@code gateway} after DENIED. */
     record Control(String partner, boolean paused, String reason, String by, Instant since) {}
 }

@@ -1,6 +1,7 @@
 package kz.arna.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ public interface CaseEvents {
 
     /** The case type as URLs name it, e.g. {@code order-342}. */
     String caseType();
+
+    /** Names of the events that people cause by a call, in whatever state. */
+    Set<String> events();
 
     /**
      * Lets an event happen.

@@ -14,7 +14,7 @@ final class Cursor {
     private static final Problem UNKNOWN = new Problem(
             "PAGE_KEY_UNKNOWN",
             400,
-            "after",
+            "query:after",
             new Localized(
                     "Парақтау кілті танылмады. Тізімді басынан ашыңыз.",
                     "Ключ страницы не распознан. Откройте список сначала.",

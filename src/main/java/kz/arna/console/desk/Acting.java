@@ -1,12 +1,12 @@
 package kz.arna.console.desk;
 
+import java.util.Objects;
 import kz.arna.casefile.Actor;
 import kz.arna.intake.audit.Audit;
 import kz.arna.intake.audit.AuditAct;
 import kz.arna.intake.client.Client;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who acts as an operator: checked, and written into the audit. */
@@ -24,14 +24,23 @@ class Acting {
      *
      * @return the person's IIN behind the client's name, as histories keep it
      */
-    String operator(@Nullable Person person, AuditAct act, String subject) {
-        Client client = ClientContext.require(Scope.OPERATOR);
-        Actor actor = Person.required(person, client, Actor.Kind.OPERATOR);
-        audit.record(act, subject, audit.actor(text(actor.iin()), text(actor.name()), text(actor.position())));
-        return client.name() + ":" + actor.iin();
+    String operator(Person person, AuditAct act, String subject) {
+        return operator(person, act, subject, "/actor");
     }
 
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+    /** The same for a person who stands elsewhere in the call. */
+    String operator(Person person, AuditAct act, String subject, String at) {
+        Client client = ClientContext.require(Scope.OPERATOR);
+        record(person.acting(client, Actor.Kind.OPERATOR, at), act, subject);
+        return client.name() + ":" + person.iin();
+    }
+
+    /** Records what somebody, checked already, does. */
+    void record(Actor actor, AuditAct act, String subject) {
+        audit.record(act, subject, audit.actor(text(actor.iin()), text(actor.name()), text(actor.position())));
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
     }
 }

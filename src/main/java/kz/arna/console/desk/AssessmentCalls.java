@@ -3,14 +3,14 @@ package kz.arna.console.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import kz.arna.base.Localized;
-import kz.arna.base.Problem;
+import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Assessment;
 import kz.arna.casefile.Assessments;
 import kz.arna.casefile.CaseFile;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
+import kz.arna.intake.door.Moments;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,28 +30,24 @@ class AssessmentCalls {
         this.json = json;
     }
 
+    /** The stages at which the rules are asked. */
+    enum Stage {
+        COMPLETENESS,
+        COMPLIANCE
+    }
+
     @GetMapping("/api/v1/cases/{number}/assessment")
-    JsonNode latest(@PathVariable String number, @RequestParam(defaultValue = "COMPLIANCE") String stage) {
+    JsonNode latest(@PathVariable String number, @RequestParam(defaultValue = "COMPLIANCE") Stage stage) {
         CaseFile c = cases.visible(number, ClientContext.require(Scope.OFFICER));
-        Assessment latest = assessments.latest(c.id(), stage).orElseThrow(() -> new Rejected(none()));
+        Assessment latest =
+                assessments.latest(c.id(), stage.name()).orElseThrow(() -> new Rejected(Problems.of("NOT_ASSESSED")));
         return json.createObjectNode()
                 .put("case", c.number())
                 .put("stage", latest.stage())
-                .put("at", latest.at().toString())
+                .put("at", Moments.text(latest.at()))
                 .put("ruleVersion", latest.ruleVersion())
                 .put("outcome", latest.outcome())
                 .<ObjectNode>set("request", latest.request())
                 .set("result", latest.result());
-    }
-
-    private static Problem none() {
-        return new Problem(
-                "NOT_ASSESSED",
-                404,
-                null,
-                new Localized(
-                        "Бұл саты бойынша іс әлі бағаланбаған.",
-                        "На этом этапе дело ещё не оценивалось.",
-                        "The case has not been assessed at this stage yet."));
     }
 }

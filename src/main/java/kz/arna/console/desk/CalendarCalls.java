@@ -9,12 +9,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import kz.arna.base.Kazakhstan;
-import kz.arna.base.Localized;
-import kz.arna.base.Problem;
-import kz.arna.base.Rejected;
 import kz.arna.calendar.DueDate;
 import kz.arna.calendar.DueDates;
 import kz.arna.calendar.Party;
+import kz.arna.intake.door.Moments;
+import kz.arna.intake.web.Queries;
 import kz.arna.reference.CalendarStore;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarCalls {
 
     private static final int MOST_DAYS = 3660;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private final CalendarStore calendar;
     private final ObjectMapper json;
@@ -42,7 +43,7 @@ class CalendarCalls {
     JsonNode due(
             @RequestParam String from, @RequestParam int days, @RequestParam(defaultValue = "working") String unit) {
         if (days < 0 || days > MOST_DAYS) {
-            throw new Rejected(problem("DAYS_INVALID", "/days"));
+            throw Queries.invalid("days");
         }
         DueDates dates = new DueDates(calendar.current());
         Instant submitted = moment(from);
@@ -53,29 +54,35 @@ class CalendarCalls {
         DueDate due = switch (unit) {
             case "working" -> {
                 Instant registered = dates.registrationMoment(submitted);
-                answer.put("registrationMoment", local(registered));
+                answer.put("registrationMoment", Moments.text(registered));
                 LocalDate start = wholeDay ? event : Kazakhstan.dayOf(registered);
                 yield dates.workingDays(start, days, Party.PROVIDER);
             }
             case "calendar" -> {
-                answer.put("registrationMoment", local(dates.registrationMoment(submitted)));
+                answer.put("registrationMoment", Moments.text(dates.registrationMoment(submitted)));
                 yield dates.calendarDays(event, days, Party.APPLICANT);
             }
-            default -> throw new Rejected(problem("UNIT_INVALID", "/unit"));
+            default -> throw Queries.invalid("unit");
         };
         answer.put("literal", due.literal().toString());
         answer.put("due", due.day().toString());
-        answer.put("dueMoment", local(due.at()));
+        answer.put("dueMoment", Moments.text(due.at()));
+        answer.put("covered", calendar.current().covers(due.day()));
         answer.put("calendarVersion", calendar.current().version().number());
         return answer;
     }
 
-    private static String local(Instant moment) {
-        return Kazakhstan.at(moment).toOffsetDateTime().toString();
+    private static Instant moment(String text) {
+        Instant moment = read(text.strip());
+        int year = Kazakhstan.dayOf(moment).getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw Queries.invalid("from");
+        }
+        return moment;
     }
 
     /** A moment with a zone, one without (time of the Republic), or a day. */
-    private static Instant moment(String text) {
+    private static Instant read(String text) {
         String given = text.replace(' ', '+');
         try {
             if (given.length() == "2025-11-28".length()) {
@@ -88,18 +95,7 @@ class CalendarCalls {
                     ? OffsetDateTime.parse(given).toInstant()
                     : LocalDateTime.parse(given).atZone(Kazakhstan.ZONE).toInstant();
         } catch (DateTimeParseException e) {
-            throw new Rejected(problem("DATE_INVALID", "/from"));
+            throw Queries.invalid("from");
         }
-    }
-
-    private static Problem problem(String code, String field) {
-        return new Problem(
-                code,
-                400,
-                field,
-                new Localized(
-                        "from – күн немесе уақыт сәті (ISO 8601), days – 0…3660, unit – working немесе calendar.",
-                        "from – день или момент (ISO 8601), days – 0…3660, unit – working или calendar.",
-                        "from is a day or a moment (ISO 8601), days is 0…3660, unit is working or calendar."));
     }
 }

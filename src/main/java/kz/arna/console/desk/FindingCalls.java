@@ -1,9 +1,7 @@
 package kz.arna.console.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import kz.arna.base.Localized;
-import kz.arna.base.Problem;
+import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
@@ -25,14 +23,13 @@ class FindingCalls {
 
     private final DeskCases cases;
     private final OnceOnly once;
-    private final List<CaseEvents> procedures;
 
-    FindingCalls(DeskCases cases, OnceOnly once, List<CaseEvents> procedures) {
+    FindingCalls(DeskCases cases, OnceOnly once) {
         this.cases = cases;
         this.once = once;
-        this.procedures = procedures;
     }
 
+    /** {@code If-Match} counts where it is sent: a fact stands on its document, whatever else the case learned since. */
     @PostMapping("/api/v1/cases/{number}/findings")
     ResponseEntity<JsonNode> record(
             @PathVariable String number,
@@ -41,39 +38,30 @@ class FindingCalls {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         Client client = ClientContext.require(Scope.OFFICER);
         CaseFile seen = cases.visible(number, client);
-        Actor actor = Person.required(body.actor(), client, Actor.Kind.OFFICER);
+        Actor actor = body.actor().acting(client, Actor.Kind.OFFICER, "/actor");
         CaseEvents.NewFinding finding = new CaseEvents.NewFinding(
-                required(body.fact(), "/fact"),
-                required(body.value(), "/value"),
-                required(body.ground(), "/ground"),
-                body.document());
-        CaseEvents procedure = procedures.stream()
-                .filter(candidate -> candidate.caseType().equals(seen.type()))
-                .findFirst()
-                .orElseThrow();
+                body.fact().strip(), body.value(), body.ground().strip(), document(body));
+        CaseEvents procedure = cases.procedure(seen);
+        Long version = Versions.fromIfMatch(ifMatch);
         JsonNode answer = once.run(
                 client,
                 key,
                 number + "/findings" + body,
-                () -> cases.view(procedure.find(seen, finding, actor, Versions.fromIfMatch(ifMatch))));
+                () -> cases.view(procedure.find(seen, finding, actor, version)));
         return Versions.tagged(answer);
     }
 
-    private static <T> T required(@Nullable T value, String field) {
-        if (value == null || value instanceof String text && text.isBlank()) {
-            throw new Rejected(new Problem(
-                    "FIELD_MISSING",
-                    422,
-                    field,
-                    new Localized("Бұл өріс міндетті.", "Поле обязательно.", "The field is required.")));
+    private static @Nullable String document(FindingBody body) {
+        if (body.document() != null && !body.document().matches("[0-9a-f]{64}")) {
+            throw new Rejected(Problems.of("SHA256_MALFORMED", "/document"));
         }
-        return value;
+        return body.document();
     }
 
     record FindingBody(
-            @Nullable Person actor,
-            @Nullable String fact,
-            @Nullable JsonNode value,
-            @Nullable String ground,
+            Person actor,
+            String fact,
+            JsonNode value,
+            String ground,
             @Nullable String document) {}
 }

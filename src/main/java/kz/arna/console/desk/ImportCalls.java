@@ -1,14 +1,21 @@
 package kz.arna.console.desk;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
 import kz.arna.intake.audit.AuditAct;
 import kz.arna.reference.CalendarImport;
 import kz.arna.reference.CalendarPreview;
 import kz.arna.reference.PriorityGoodsImport;
 import kz.arna.reference.PriorityPreview;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reference")
 public class ImportCalls {
 
+    private static final String CSV = "text/csv";
+
     private final PriorityGoodsImport goods;
     private final CalendarImport calendar;
     private final Acting acting;
@@ -37,30 +46,40 @@ public class ImportCalls {
         this.acting = acting;
     }
 
-    @PostMapping(path = "/priority-goods/previews", consumes = "text/csv")
+    @PostMapping(path = "/priority-goods/previews", consumes = CSV)
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     public PriorityPreview previewGoods(
-            @RequestBody byte[] csv, @RequestParam LocalDate from, @RequestHeader Map<String, String> headers) {
-        return goods.preview(csv, from, by(headers, "priority-goods"));
+            @RequestBody byte[] csv,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestHeader(name = "X-Actor-Iin", required = false) @Nullable String iin,
+            @RequestHeader(name = "X-Actor-Name", required = false) @Nullable String name,
+            @RequestHeader(name = "X-Actor-Position", required = false) @Nullable String position) {
+        return goods.preview(csv, from, by(iin, name, position, "priority-goods"));
     }
 
     @PostMapping("/priority-goods/previews/{token}/confirm")
     @Transactional
     public Map<String, Boolean> confirmGoods(@PathVariable UUID token, @RequestBody Act act) {
-        goods.confirm(
-                token, acting.operator(act.actor(), AuditAct.CHANGE_REFERENCE, "priority-goods"), act.reasonGiven());
+        goods.confirm(token, acting.operator(act.actor(), AuditAct.CHANGE_REFERENCE, "priority-goods"), act.reason());
         return Map.of("inForce", true);
     }
 
-    @PostMapping("/calendar/previews")
+    @PostMapping(
+            path = "/calendar/previews",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, CSV})
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     public CalendarPreview previewCalendar(
             @RequestBody byte[] file,
-            @RequestParam(defaultValue = "JSON") CalendarImport.Format format,
-            @RequestHeader Map<String, String> headers) {
-        return calendar.preview(file, format, by(headers, "calendar"));
+            @RequestHeader("Content-Type") MediaType type,
+            @RequestHeader(name = "X-Actor-Iin", required = false) @Nullable String iin,
+            @RequestHeader(name = "X-Actor-Name", required = false) @Nullable String name,
+            @RequestHeader(name = "X-Actor-Position", required = false) @Nullable String position) {
+        CalendarImport.Format format = type.isCompatibleWith(MediaType.APPLICATION_JSON)
+                ? CalendarImport.Format.JSON
+                : CalendarImport.Format.CSV;
+        return calendar.preview(file, format, by(iin, name, position, "calendar"));
     }
 
     @PostMapping("/calendar/previews/{token}/confirm")
@@ -68,17 +87,23 @@ public class ImportCalls {
     public Map<String, Long> confirmCalendar(@PathVariable UUID token, @RequestBody Act act) {
         String by = acting.operator(act.actor(), AuditAct.CHANGE_REFERENCE, "calendar");
         return Map.of(
-                "version",
-                calendar.confirm(token, by, act.reasonGiven()).version().number());
+                "version", calendar.confirm(token, by, act.reason()).version().number());
     }
 
-    private String by(Map<String, String> headers, String subject) {
-        Person person = new Person(
-                header(headers, "x-actor-iin"), header(headers, "x-actor-name"), header(headers, "x-actor-position"));
-        return acting.operator(person, AuditAct.CHANGE_REFERENCE, subject);
+    private String by(@Nullable String iin, @Nullable String name, @Nullable String position, String subject) {
+        Person person =
+                new Person(said("X-Actor-Iin", iin), said("X-Actor-Name", name), said("X-Actor-Position", position));
+        return acting.operator(person, AuditAct.CHANGE_REFERENCE, subject, "header:X-Actor");
     }
 
-    private static String header(Map<String, String> headers, String name) {
-        return java.net.URLDecoder.decode(headers.getOrDefault(name, ""), java.nio.charset.StandardCharsets.UTF_8);
+    private static String said(String header, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new Rejected(Problems.of("FIELD_MISSING", "header:" + header));
+        }
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Rejected(Problems.of("HEADER_MALFORMED", "header:" + header));
+        }
     }
 }

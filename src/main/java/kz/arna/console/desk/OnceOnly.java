@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
-import kz.arna.base.Localized;
-import kz.arna.base.Problem;
+import java.util.regex.Pattern;
+import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.base.Sha256;
 import kz.arna.intake.client.Client;
@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class OnceOnly {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -42,6 +44,9 @@ public class OnceOnly {
     public JsonNode run(Client client, @Nullable String key, String request, Supplier<JsonNode> work) {
         if (key == null || key.isBlank()) {
             return work.get();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new Rejected(Problems.of("IDEMPOTENCY_KEY_MALFORMED", "header:Idempotency-Key"));
         }
         String hash = Sha256.hex(request.getBytes(StandardCharsets.UTF_8));
         int inserted = jdbc.sql("""
@@ -76,20 +81,10 @@ public class OnceOnly {
                 .query(String.class)
                 .optional();
         try {
-            return json.readTree(answer.orElseThrow(() -> new Rejected(reused())));
+            return json.readTree(answer.orElseThrow(
+                    () -> new Rejected(Problems.of("IDEMPOTENCY_KEY_REUSED", "header:Idempotency-Key"))));
         } catch (IOException e) {
             throw new UncheckedIOException("a stored answer cannot be read", e);
         }
-    }
-
-    private static Problem reused() {
-        return new Problem(
-                "IDEMPOTENCY_KEY_REUSED",
-                409,
-                null,
-                new Localized(
-                        "Бұл кілт басқа мазмұнды шақыруда қолданылған.",
-                        "Этот ключ уже использован в вызове с другим содержанием.",
-                        "This key was used before in a call with other content."));
     }
 }

@@ -1,11 +1,10 @@
 package kz.arna.console.desk;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import kz.arna.base.Localized;
-import kz.arna.base.Problem;
+import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.intake.audit.AuditAct;
 import kz.arna.intake.client.ClientContext;
@@ -27,62 +26,71 @@ class SettingCalls {
     private final Settings settings;
     private final SettingCatalogue catalogue;
     private final Acting acting;
-    private final ObjectMapper json;
 
-    SettingCalls(Settings settings, SettingCatalogue catalogue, Acting acting, ObjectMapper json) {
+    SettingCalls(Settings settings, SettingCatalogue catalogue, Acting acting) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.acting = acting;
-        this.json = json;
     }
 
     @GetMapping("/api/v1/settings")
-    JsonNode list() {
+    Listed<Listing> list() {
         ClientContext.require(Scope.OPERATOR);
-        Map<String, String> set = settings.now().values();
-        var items = json.createArrayNode();
-        catalogue.all().forEach((key, known) -> {
-            var item = items.addObject().put("key", key).put("value", set.getOrDefault(key, known.otherwise()));
-            item.put("default", known.otherwise());
-            item.set("choices", json.valueToTree(known.choices()));
-        });
-        return json.createObjectNode().set("items", items);
+        List<Listing> items = new ArrayList<>();
+        catalogue.all().forEach((key, known) -> items.add(listing(key, known)));
+        return new Listed<>(items);
     }
 
     @GetMapping("/api/v1/settings/{key}/history")
-    List<Setting> history(@PathVariable String key) {
+    Listed<Setting> history(@PathVariable String key) {
         ClientContext.require(Scope.OPERATOR);
-        return settings.history(key);
+        known(key);
+        return new Listed<>(settings.history(key));
     }
 
     @PutMapping("/api/v1/settings/{key}")
     @Transactional
-    public JsonNode change(@PathVariable String key, @RequestBody Change body) {
-        if (!catalogue.all().containsKey(key)) {
-            throw new Rejected(problem("SETTING_UNKNOWN", 404, "/key"));
+    public Listing change(@PathVariable String key, @RequestBody Change body) {
+        ClientContext.require(Scope.OPERATOR);
+        SettingCatalogue.Known known = known(key);
+        if (!catalogue.allows(key, body.value())) {
+            throw new Rejected(Problems.of("SETTING_VALUE_INVALID", "/value"));
         }
-        if (body.value() == null || !catalogue.allows(key, body.value())) {
-            throw new Rejected(problem("SETTING_VALUE_INVALID", 422, "/value"));
-        }
-        String reason = new Act(body.actor(), body.reason()).reasonGiven();
         String by = acting.operator(body.actor(), AuditAct.CHANGE_REFERENCE, key);
-        settings.change(key, body.value(), by, reason);
-        return json.createObjectNode().put("key", key).put("value", body.value());
+        settings.change(key, body.value(), by, body.reason());
+        return listing(key, known);
     }
 
-    private static Problem problem(String code, int status, String field) {
-        return new Problem(
-                code,
-                status,
-                field,
-                new Localized(
-                        "Мұндай баптау немесе мән жоқ: тізімі GET /api/v1/settings.",
-                        "Такой настройки или значения нет: список – GET /api/v1/settings.",
-                        "There is no such setting or value: see GET /api/v1/settings."));
+    private SettingCatalogue.Known known(String key) {
+        SettingCatalogue.Known known = catalogue.all().get(key);
+        if (known == null) {
+            throw new Rejected(Problems.of("SETTING_UNKNOWN"));
+        }
+        return known;
     }
 
-    record Change(
-            @Nullable Person actor,
-            @Nullable String value,
+    private Listing listing(String key, SettingCatalogue.Known known) {
+        List<Setting> history = settings.history(key);
+        Setting last = history.isEmpty() ? null : history.getLast();
+        return new Listing(
+                key,
+                last == null ? known.otherwise() : last.value(),
+                known.otherwise(),
+                known.choices(),
+                last == null ? null : last.changedBy(),
+                last == null ? null : last.validFrom(),
+                last == null ? null : last.reason());
+    }
+
+    /** A setting as it stands; who set it, when and why are absent where nobody did. */
+    record Listing(
+            String key,
+            String value,
+            @JsonProperty("default") String standard,
+            List<String> choices,
+            @Nullable String by,
+            @Nullable Instant since,
             @Nullable String reason) {}
+
+    record Change(Person actor, String value, String reason) {}
 }

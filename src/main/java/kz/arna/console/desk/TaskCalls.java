@@ -1,10 +1,10 @@
 package kz.arna.console.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import kz.arna.base.Localized;
-import kz.arna.base.Problem;
+import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
@@ -12,9 +12,12 @@ import kz.arna.casefile.Page;
 import kz.arna.casefile.Task;
 import kz.arna.casefile.TaskFilter;
 import kz.arna.casefile.Tasks;
+import kz.arna.casefile.WorkItems;
+import kz.arna.intake.audit.AuditAct;
 import kz.arna.intake.client.Client;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
+import kz.arna.intake.web.Queries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +33,13 @@ class TaskCalls {
 
     private final Tasks tasks;
     private final DeskCases cases;
+    private final WorkItems work;
+    private final Acting acting;
     private final TransactionTemplate transaction;
 
-    TaskCalls(Tasks tasks, DeskCases cases, TransactionTemplate transaction) {
+    TaskCalls(Tasks tasks, DeskCases cases, WorkItems work, Acting acting, TransactionTemplate transaction) {
+        this.work = work;
+        this.acting = acting;
         this.tasks = tasks;
         this.cases = cases;
         this.transaction = transaction;
@@ -43,35 +50,64 @@ class TaskCalls {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(name = "case", required = false) @Nullable String number,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after) {
         Client client = ClientContext.require(Scope.OFFICER);
-        UUID caseId = Optional.ofNullable(number)
+        UUID caseId = Optional.ofNullable(Queries.text(number))
                 .map(given -> cases.visible(given, client))
                 .map(CaseFile::id)
                 .orElse(null);
-        return tasks.list(new TaskFilter(kind, assignee, caseId, limit, after));
+        return tasks.list(new TaskFilter(
+                Queries.text(kind), Queries.text(assignee), caseId, Queries.limit(limit), Queries.text(after)));
+    }
+
+    @GetMapping("/api/v1/tasks/{id}")
+    Task one(@PathVariable UUID id) {
+        ClientContext.require(Scope.OFFICER);
+        return known(id);
     }
 
     @PostMapping("/api/v1/tasks/{id}/assign")
     Task assign(@PathVariable UUID id, @RequestBody Assignment body) {
         Client client = ClientContext.require(Scope.OFFICER);
-        Person.required(body.actor(), client, Actor.Kind.OFFICER);
-        Actor assignee = body.assignee() == null ? null : Person.required(body.assignee(), client, Actor.Kind.OFFICER);
-        Task assigned = transaction.execute(status -> {
-            tasks.assign(id, assignee);
-            return tasks.get(id).orElseThrow(() -> new Rejected(unknown()));
+        Actor by = body.actor().acting(client, Actor.Kind.OFFICER, "/actor");
+        Actor assignee =
+                body.assignee() == null ? null : body.assignee().acting(client, Actor.Kind.OFFICER, "/assignee");
+        return done(id, by, () -> tasks.assign(id, assignee));
+    }
+
+    /** Work that the gateway gave up is tried again, from its first attempt. */
+    @PostMapping("/api/v1/tasks/{id}/resume")
+    Task resume(@PathVariable UUID id, @RequestBody Act act) {
+        Client client = ClientContext.require(Scope.OFFICER, Scope.OPERATOR);
+        Actor.Kind kind = client.may(Scope.OFFICER) ? Actor.Kind.OFFICER : Actor.Kind.OPERATOR;
+        Actor by = act.actor().acting(client, kind, "/actor");
+        return done(id, by, () -> work.resume(item(known(id)), by));
+    }
+
+    private Task done(UUID id, Actor by, Runnable change) {
+        Task changed = transaction.execute(status -> {
+            if (known(id).closedAt() != null) {
+                throw new Rejected(Problems.of("TASK_CLOSED"));
+            }
+            acting.record(by, AuditAct.WORK_ON_TASK, id.toString());
+            change.run();
+            return known(id);
         });
-        return Objects.requireNonNull(assigned);
+        return Objects.requireNonNull(changed);
     }
 
-    private static Problem unknown() {
-        return new Problem(
-                "TASK_UNKNOWN",
-                404,
-                null,
-                new Localized("Мұндай тапсырма жоқ.", "Такой задачи нет.", "There is no such task."));
+    private Task known(UUID id) {
+        return tasks.get(id).orElseThrow(() -> new Rejected(Problems.of("TASK_UNKNOWN")));
     }
 
-    record Assignment(@Nullable Person actor, @Nullable Person assignee) {}
+    private static UUID item(Task task) {
+        JsonNode details = task.details();
+        if (details == null || !task.kind().startsWith("WORK_PARKED")) {
+            throw new Rejected(Problems.of("TASK_NOT_RESUMABLE"));
+        }
+        return UUID.fromString(details.path("item").asText());
+    }
+
+    record Assignment(Person actor, @Nullable Person assignee) {}
 }

@@ -1,8 +1,7 @@
 package kz.arna.console.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import kz.arna.base.Localized;
-import kz.arna.base.Problem;
+import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,21 +11,26 @@ final class Versions {
 
     private Versions() {}
 
+    /**
+     * The version that the caller saw; none for {@code *}, by which the caller says that any will do.
+     *
+     * @throws Rejected with {@code IF_MATCH_MISSING} (428) when the caller says nothing
+     */
+    static @Nullable Long demanded(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new Rejected(Problems.of("IF_MATCH_MISSING", "header:If-Match"));
+        }
+        return fromIfMatch(header);
+    }
+
     /** The version that the caller saw; none where it does not say. */
     static @Nullable Long fromIfMatch(@Nullable String header) {
-        if (header == null || header.isBlank() || header.equals("*")) {
+        if (header == null || header.isBlank() || header.strip().equals("*")) {
             return null;
         }
-        String version = header.replace("W/", "").replace("\"", "").strip();
+        String version = header.strip().replaceFirst("^W/", "").replaceAll("^\"|\"$", "");
         if (!version.matches("\\d{1,18}")) {
-            throw new Rejected(new Problem(
-                    "IF_MATCH_INVALID",
-                    400,
-                    null,
-                    new Localized(
-                            "If-Match тақырыбы істің нұсқасын (ETag) қамтуы тиіс.",
-                            "Заголовок If-Match должен содержать версию дела (ETag).",
-                            "The header If-Match must hold the version of the case (its ETag).")));
+            throw new Rejected(Problems.of("IF_MATCH_INVALID", "header:If-Match"));
         }
         return Long.valueOf(version);
     }

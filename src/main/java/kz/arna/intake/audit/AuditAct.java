@@ -16,6 +16,8 @@ public enum AuditAct {
     CONTROL_PARTNER,
     /** An operator started, paused or cancelled a replay. Subject: replay id. */
     CONTROL_REPLAY,
+    /** Somebody took, gave or resumed a task. Subject: task id. */
+    WORK_ON_TASK,
     /** Reference data or a setting was changed. Subject: what was changed. */
     CHANGE_REFERENCE,
     /** A client or one of its keys was provisioned or withdrawn. Subject: client name. */

@@ -2,6 +2,8 @@ package kz.arna.intake.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.CaseFile;
@@ -10,6 +12,7 @@ import kz.arna.casefile.CaseFilter;
 import kz.arna.casefile.CaseSummary;
 import kz.arna.casefile.Deadlines;
 import kz.arna.casefile.Page;
+import kz.arna.casefile.StateGraph;
 import kz.arna.documents.Attachments;
 import kz.arna.intake.audit.Audit;
 import kz.arna.intake.audit.AuditAct;
@@ -17,22 +20,26 @@ import kz.arna.intake.client.Client;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
 import kz.arna.intake.web.DoorRequest;
+import kz.arna.intake.web.Queries;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code GET /api/v1/cases…}: a channel sees what it filed, and nothing tells it that there is more; officers see all. */
 @Component("caseDoor")
 public class CaseDoor {
 
-    private static final int USUAL_PAGE = 50;
-
     private final CaseFiles cases;
     private final Deadlines deadlines;
     private final Attachments attachments;
     private final Audit audit;
+    private final Set<String> types;
+    private final Set<String> states;
 
-    CaseDoor(CaseFiles cases, Deadlines deadlines, Attachments attachments, Audit audit) {
+    CaseDoor(CaseFiles cases, Deadlines deadlines, Attachments attachments, Audit audit, List<StateGraph> graphs) {
+        this.types = graphs.stream().map(StateGraph::caseType).collect(Collectors.toSet());
+        this.states = graphs.stream().flatMap(graph -> graph.states().stream()).collect(Collectors.toSet());
         this.cases = cases;
         this.deadlines = deadlines;
         this.attachments = attachments;
@@ -44,12 +51,12 @@ public class CaseDoor {
         DoorAnswer.give(exchange, () -> {
             Client client = reader();
             CaseFilter filter = new CaseFilter(
-                    DoorRequest.parameter("state"),
-                    DoorRequest.parameter("type"),
-                    DoorRequest.parameter("q"),
+                    known("state", states),
+                    known("type", types),
+                    Queries.text(DoorRequest.parameter("q")),
                     seesAll(client) ? null : client.name(),
-                    limit(),
-                    DoorRequest.parameter("after"));
+                    Queries.limit(DoorRequest.parameter("limit")),
+                    Queries.text(DoorRequest.parameter("after")));
             if (seesAll(client)) {
                 audit.record(AuditAct.SEARCH_CASES, filter.type() == null ? "*" : filter.type());
             }
@@ -117,15 +124,13 @@ public class CaseDoor {
         return client.may(Scope.OFFICER);
     }
 
-    private static int limit() {
-        String limit = DoorRequest.parameter("limit");
-        if (limit == null) {
-            return USUAL_PAGE;
+    /** A filter that no case can ever pass is a slip of the pen, and an empty list would hide it. */
+    private static @Nullable String known(String name, Set<String> values) {
+        String given = Queries.text(DoorRequest.parameter(name));
+        if (given != null && !values.contains(given)) {
+            throw Queries.invalid(name);
         }
-        if (!limit.matches("[1-9][0-9]{0,2}")) {
-            throw new Rejected(Problems.of("QUERY_INVALID", "query:limit"));
-        }
-        return Integer.parseInt(limit);
+        return given;
     }
 
     private static Rejected notFound() {

@@ -7,17 +7,18 @@ import kz.arna.base.Kazakhstan;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as the doors write them: legal time of the Republic with its offset, to the second. */
-final class Moments {
+public final class Moments {
 
     private Moments() {}
 
     /** E.g. {@code 2026-11-23T08:30:00+05:00}. */
-    static String text(Instant moment) {
+    public static String text(Instant moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 Kazakhstan.at(moment.truncatedTo(ChronoUnit.SECONDS)).toOffsetDateTime());
     }
 
-    static @Nullable String textOrNull(@Nullable Instant moment) {
+    /** {@link #text} of what there is. */
+    public static @Nullable String textOrNull(@Nullable Instant moment) {
         return moment == null ? null : text(moment);
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -27,7 +28,12 @@ final class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
             return null;
         }
         try {
-            ProblemBody.of(Faults.problems(reason(request, fault))).writeTo(response);
+            Throwable reason = reason(request, fault);
+            if (reason instanceof ErrorResponse told) {
+                // Allow of a 405, Accept of a 415: what the caller may do instead.
+                told.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            }
+            ProblemBody.of(Faults.problems(reason)).writeTo(response);
         } catch (IOException e) {
             throw new UncheckedIOException("the answer could not be written", e);
         }

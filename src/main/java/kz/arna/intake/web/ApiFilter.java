@@ -14,6 +14,7 @@ import kz.arna.base.Problems;
 import kz.arna.intake.client.Client;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.ClientDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -59,6 +60,8 @@ final class ApiFilter extends OncePerRequestFilter {
         ApiPath path = new ApiPath(request.getRequestURI());
         if (!rates.allows(client.get())) {
             refuse("RATE_LIMIT", response);
+        } else if (hasNul(request.getQueryString())) {
+            refuse("REQUEST_MALFORMED", response);
         } else if (request.getContentLengthLong() > path.bodyLimit(settings)) {
             refuse("BODY_TOO_LARGE", response);
         } else {
@@ -82,6 +85,11 @@ final class ApiFilter extends OncePerRequestFilter {
         } finally {
             admission.leave();
         }
+    }
+
+    /** No text of the database can hold it. */
+    private static boolean hasNul(@Nullable String query) {
+        return query != null && query.contains("%00");
     }
 
     @SuppressWarnings("NullAway") // a callable without a result

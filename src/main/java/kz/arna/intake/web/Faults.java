@@ -56,11 +56,11 @@ public final class Faults {
             // the sender repeats, and a repeat is known.
             case TransactionSystemException _ -> overloaded(fault);
             case RecoverableDataAccessException _ -> overloaded(fault);
-            case TypeMismatchException _ -> one("QUERY_INVALID");
-            case ServletRequestBindingException _ -> one("QUERY_INVALID");
+            case TypeMismatchException _ -> BindingFaults.of(fault);
+            case ServletRequestBindingException _ -> BindingFaults.of(fault);
             case ErrorResponse response -> one(codeOf(response.getStatusCode().value()));
-            case HttpMessageNotReadableException _ ->
-                fault.getCause() instanceof IOException ? null : one("JSON_MALFORMED");
+            // Everything else that cannot be read has a cause, or is a problem of its own.
+            case HttpMessageNotReadableException _ -> fault.getCause() == null ? one("BODY_EMPTY") : null;
             case com.fasterxml.jackson.core.JsonProcessingException _ -> one("JSON_MALFORMED");
             case IOException _ -> one("BODY_BROKE_OFF");
             default -> null;

@@ -128,7 +128,7 @@ class Approval {
     private static Map<String, BigDecimal> sums(Proposal proposal, DecisionCommand command) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         if (command.amounts() != null) {
-            command.amounts().forEach((group, sum) -> sums.put(group, sum));
+            command.amounts().forEach((group, sum) -> sums.put(group.name(), sum));
             return sums;
         }
         String payable = proposal.payable();

@@ -1,6 +1,5 @@
 package kz.arna.procedure.order342;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -22,10 +21,16 @@ public record DecisionCommand(
         @Nullable String reason,
         @Nullable List<String> grounds,
         @Nullable List<LineDecision> lines,
-        @Nullable Map<String, BigDecimal> amounts,
+        @Nullable Map<CapGroup, BigDecimal> amounts,
         @Nullable BigDecimal payable,
         @Nullable HearingCall hearing,
         @Nullable HearingRecord record) {
+
+    /** The groups of costs that have a cap each (¶8). */
+    public enum CapGroup {
+        C1,
+        C2C3
+    }
 
     /** One line of item 12. */
     public record LineDecision(
@@ -48,7 +53,7 @@ public record DecisionCommand(
             Instant heldAt,
             boolean applicantPresent,
             @Nullable String position,
-            @Nullable JsonNode documents) {}
+            @Nullable List<String> documents) {}
 
     /** Numbers of the cost lines that the official leaves out. */
     List<Integer> leftOut() {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import kz.arna.base.JsonRecords;
 import kz.arna.base.Localized;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
@@ -79,16 +81,19 @@ class Decisions implements CaseEvents {
     }
 
     @Override
+    public Set<String> events() {
+        return PossibleEvents.all();
+    }
+
+    @Override
     @Transactional
     public CaseFile happen(CaseFile seen, String event, JsonNode body, Actor actor, @Nullable Long ifMatch) {
         CaseFile c = lock(seen, ifMatch);
+        PossibleEvents.require(event, c, actor);
+        DecisionCommand command = JsonRecords.read(body, DecisionCommand.class);
         if (LoweredRequests.EVENT.equals(event)) {
-            return officerEntries.lower(c, body, actor);
+            return officerEntries.lower(c, command, actor);
         }
-        if (ReimbursementGraph.GRAPH.edge(c.state(), event).isEmpty()) {
-            throw new Rejected(DeskProblems.notNow(event, c.state()));
-        }
-        DecisionCommand command = json.convertValue(body, DecisionCommand.class);
         if (secondSignature.mustWait(c, event, body, actor)) {
             return secondSignature.propose(c, event, body, actor);
         }
@@ -99,7 +104,7 @@ class Decisions implements CaseEvents {
             case "PreliminarilyRefused" -> preliminarilyRefused(c, command, actor);
             case "HearingHeld" -> hearingHeld(c, command, actor);
             case "Refused" -> refused(c, command, actor);
-            default -> throw new Rejected(DeskProblems.notNow(event, c.state()));
+            default -> throw new IllegalStateException("nobody carries out " + event);
         };
     }
 

@@ -1,8 +1,11 @@
 package kz.arna.procedure.order342;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.arna.base.Localized;
 import kz.arna.base.Problem;
 import kz.arna.base.Rejected;
+import kz.arna.procedure.EventNames;
 import org.jspecify.annotations.Nullable;
 
 /** Why an official's call is not carried out. */
@@ -21,15 +24,21 @@ final class DeskProblems {
                         "The case has changed meanwhile: read it again and repeat the decision."));
     }
 
-    static Problem notNow(String event, String state) {
+    /** @param possible what can happen instead, by the graph's names */
+    static Problem notNow(String event, String state, Set<String> possible) {
+        String calls = possible.isEmpty()
+                ? "–"
+                : possible.stream().map(EventNames::toPath).collect(Collectors.joining(", "));
+        String asked = EventNames.toPath(event);
         return new Problem(
                 "EVENT_NOT_POSSIBLE",
                 409,
                 null,
                 new Localized(
-                        "«" + event + "» оқиғасы «" + state + "» күйінде мүмкін емес.",
-                        "Событие «" + event + "» невозможно в состоянии «" + state + "».",
-                        "The event " + event + " is not possible in the state " + state + "."));
+                        "«" + asked + "» оқиғасы «" + state + "» күйінде мүмкін емес; мүмкіні: " + calls + ".",
+                        "Событие «" + asked + "» невозможно в состоянии «" + state + "»; возможны: " + calls + ".",
+                        "The event " + asked + " is not possible in the state " + state + "; possible: " + calls
+                                + "."));
     }
 
     static Problem missing(String field) {

@@ -1,10 +1,10 @@
 package kz.arna.procedure.order342;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Set;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
@@ -54,7 +54,7 @@ class OfficerEntries {
     /** Records a fact that no system answers. */
     CaseFile find(CaseFile c, NewFinding finding, Actor actor) {
         if (ReimbursementGraph.GRAPH.terminals().contains(c.state())) {
-            throw new Rejected(DeskProblems.notNow("FindingRecorded", c.state()));
+            throw new Rejected(DeskProblems.notNow("FindingRecorded", c.state(), Set.of()));
         }
         Rulebook.FactEntry known = rules.rulebook().facts().get(finding.fact());
         boolean ofRules = known != null && known.source() != Rulebook.Source.APPLICATION;
@@ -83,8 +83,7 @@ class OfficerEntries {
     }
 
     /** The applicant gives up cost lines (AMB-DPR-50). */
-    CaseFile lower(CaseFile c, JsonNode body, Actor actor) {
-        DecisionCommand command = json.convertValue(body, DecisionCommand.class);
+    CaseFile lower(CaseFile c, DecisionCommand command, Actor actor) {
         if (command.leftOut().isEmpty()) {
             throw new Rejected(DeskProblems.missing("/lines"));
         }

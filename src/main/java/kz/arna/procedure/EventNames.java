@@ -1,4 +1,4 @@
-package kz.arna.console.desk;
+package kz.arna.procedure;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,0 +1,58 @@
+package kz.arna.procedure.order342;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.Edge;
+import kz.arna.casefile.StateGraph;
+
+/** Which events a person can cause, and in which state: the graph's person-made edges and the lowered request. */
+final class PossibleEvents {
+
+    private static final StateGraph GRAPH = ReimbursementGraph.GRAPH;
+
+    private PossibleEvents() {}
+
+    /** All of them. */
+    static Set<String> all() {
+        Set<String> events = GRAPH.edges().stream()
+                .filter(Edge::isPersonMade)
+                .map(Edge::event)
+                .collect(Collectors.toCollection(TreeSet::new));
+        events.add(LoweredRequests.EVENT);
+        return events;
+    }
+
+    /** Those that this actor can cause in this state. */
+    static Set<String> in(String state, Actor actor) {
+        Set<String> events = GRAPH.edges().stream()
+                .filter(edge -> edge.from().equals(state) && edge.isPersonMade() && edge.allows(actor))
+                .map(Edge::event)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!GRAPH.terminals().contains(state) && GRAPH.allowsNote(LoweredRequests.EVENT, actor)) {
+            events.add(LoweredRequests.EVENT);
+        }
+        return events;
+    }
+
+    /**
+     * Lets only pass what the actor can cause now.
+     *
+     * @throws Rejected with {@code FORBIDDEN} where it is never for such an actor, else {@code EVENT_NOT_POSSIBLE}
+     */
+    static void require(String event, CaseFile c, Actor actor) {
+        boolean ever = GRAPH.allowsNote(event, actor)
+                || GRAPH.edges().stream().anyMatch(edge -> edge.event().equals(event) && edge.allows(actor));
+        if (!ever) {
+            throw new Rejected(Problems.of("FORBIDDEN"));
+        }
+        Set<String> possible = in(c.state(), actor);
+        if (!possible.contains(event)) {
+            throw new Rejected(DeskProblems.notNow(event, c.state(), possible));
+        }
+    }
+}
