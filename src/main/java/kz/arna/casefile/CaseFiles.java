@@ -55,11 +55,17 @@ public interface CaseFiles {
     /**
      * Writes down an event that changes no state; raises the version.
      *
+     * @param change sets further columns in the same statement
      * @return the case after it
      * @throws IllegalMove when the graph does not declare the note, or not for this actor
      * @throws StaleCase when the case was changed since {@code present} was read
      */
-    CaseFile note(CaseFile present, String event, Actor actor, JsonNode payload);
+    CaseFile note(CaseFile present, String event, Actor actor, JsonNode payload, @Nullable Consumer<CaseChange> change);
+
+    /** {@link #note(CaseFile, String, Actor, JsonNode, Consumer)} that sets nothing. */
+    default CaseFile note(CaseFile present, String event, Actor actor, JsonNode payload) {
+        return note(present, event, actor, payload, null);
+    }
 
     /** All events of the case, first to last. */
     List<CaseEvent> events(UUID id);

@@ -13,4 +13,7 @@ public interface DeadlineListener {
 
     /** The due moment of an open deadline has passed; the case has its event {@code DeadlineBreached} already. */
     void onBreach(UUID caseId, Deadline deadline);
+
+    /** A new calendar moved an open deadline; the case has its event {@code DeadlinesRecomputed} already. */
+    default void onMoved(UUID caseId, Deadline before, DeadlineTerm now) {}
 }

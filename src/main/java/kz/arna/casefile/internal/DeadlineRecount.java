@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.arna.calendar.CalendarChanged;
@@ -13,11 +15,13 @@ import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Deadline;
+import kz.arna.casefile.DeadlineListener;
 import kz.arna.casefile.DeadlineTerm;
 import kz.arna.casefile.Deadlines;
 import kz.arna.casefile.WorkHandler;
 import kz.arna.casefile.WorkItem;
 import kz.arna.reference.CalendarStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,7 @@ final class DeadlineRecount implements WorkHandler {
     private final CaseFiles cases;
     private final Deadlines deadlines;
     private final CalendarStore calendars;
+    private final ObjectProvider<DeadlineListener> listeners;
     private final Clock clock;
     private final WakeUp wakeUp;
 
@@ -44,12 +49,14 @@ final class DeadlineRecount implements WorkHandler {
             CaseFiles cases,
             Deadlines deadlines,
             CalendarStore calendars,
+            ObjectProvider<DeadlineListener> listeners,
             Clock clock,
             WakeUp wakeUp) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.deadlines = deadlines;
         this.calendars = calendars;
+        this.listeners = listeners;
         this.clock = clock;
         this.wakeUp = wakeUp;
     }
@@ -76,7 +83,7 @@ final class DeadlineRecount implements WorkHandler {
     public void run(WorkItem item) {
         TermCount count = new TermCount(calendars.forDeadlines());
         CaseFile present = cases.lock(item.caseId());
-        ArrayNode moved = JsonNodeFactory.instance.arrayNode();
+        Map<Deadline, DeadlineTerm> moved = new LinkedHashMap<>();
         List<Deadline> open = deadlines.of(item.caseId()).stream()
                 .filter(deadline -> deadline.closedAt() == null)
                 .toList();
@@ -85,13 +92,18 @@ final class DeadlineRecount implements WorkHandler {
                     count.term(deadline.term().start(), deadline.term().rule());
             if (!now.equals(deadline.term())) {
                 rewrite(deadline.id(), now);
-                moved.add(line(deadline, now));
+                moved.put(deadline, now);
             }
         }
         if (!moved.isEmpty()) {
             ObjectNode payload = JsonNodeFactory.instance.objectNode();
-            payload.set("deadlines", moved);
+            ArrayNode lines = payload.putArray("deadlines");
+            moved.forEach((deadline, now) -> lines.add(line(deadline, now)));
             cases.note(present, "DeadlinesRecomputed", Actor.gateway(), payload);
+            listeners
+                    .orderedStream()
+                    .forEach(listener ->
+                            moved.forEach((deadline, now) -> listener.onMoved(present.id(), deadline, now)));
         }
     }
 

@@ -175,19 +175,24 @@ final class JdbcCaseFiles implements CaseFiles {
                 .edge(present.state(), event)
                 .filter(candidate -> candidate.allows(actor))
                 .orElseThrow(() -> new IllegalMove(present.type(), present.state(), event));
+        return append(present, event, edge.to(), actor, payload, changes(change));
+    }
+
+    private static CaseChange changes(@Nullable Consumer<CaseChange> change) {
         CaseChange changes = new CaseChange();
         if (change != null) {
             change.accept(changes);
         }
-        return append(present, event, edge.to(), actor, payload, changes);
+        return changes;
     }
 
     @Override
-    public CaseFile note(CaseFile present, String event, Actor actor, JsonNode payload) {
+    public CaseFile note(
+            CaseFile present, String event, Actor actor, JsonNode payload, @Nullable Consumer<CaseChange> change) {
         if (!graphs.of(present.type()).allowsNote(event, actor)) {
             throw new IllegalMove(present.type(), present.state(), event);
         }
-        return append(present, event, present.state(), actor, payload, new CaseChange());
+        return append(present, event, present.state(), actor, payload, changes(change));
     }
 
     private CaseFile append(

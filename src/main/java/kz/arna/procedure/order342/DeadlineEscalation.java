@@ -1,11 +1,17 @@
 package kz.arna.procedure.order342;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.UUID;
+import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
+import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Deadline;
 import kz.arna.casefile.DeadlineListener;
+import kz.arna.casefile.DeadlineTerm;
 import kz.arna.casefile.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +21,12 @@ class DeadlineEscalation implements DeadlineListener {
 
     private final CaseFiles cases;
     private final Tasks tasks;
+    private final Announcements announcements;
 
-    DeadlineEscalation(CaseFiles cases, Tasks tasks) {
+    DeadlineEscalation(CaseFiles cases, Tasks tasks, Announcements announcements) {
         this.cases = cases;
         this.tasks = tasks;
+        this.announcements = announcements;
     }
 
     @Override
@@ -44,6 +52,24 @@ class DeadlineEscalation implements DeadlineListener {
                         "Мерзім өтіп кетті: басшыға хабарлап, істі дереу аяқтаңыз.",
                         "Срок нарушен: сообщите руководителю и незамедлительно завершите действие.",
                         "The term is breached: tell the head and act at once."));
+    }
+
+    /** The cabinet shows the date of the result (¶33): where a new calendar moves it, the applicant is told anew. */
+    @Override
+    public void onMoved(UUID caseId, Deadline before, DeadlineTerm now) {
+        CaseFile c = cases.lock(caseId);
+        LocalDate day = Kazakhstan.dayOf(now.due());
+        if (!c.type().equals(ReimbursementGraph.CASE_TYPE)
+                || !before.kind().equals(Terms.TOTAL)
+                || day.equals(c.resultDue())) {
+            return;
+        }
+        ObjectNode payload = JsonNodeFactory.instance
+                .objectNode()
+                .put("before", String.valueOf(c.resultDue()))
+                .put("now", day.toString());
+        announcements.status(
+                cases.note(c, "ResultDateMoved", Actor.gateway(), payload, change -> change.resultDue(day)));
     }
 
     private void open(UUID caseId, String kind, Deadline deadline, Localized reason) {

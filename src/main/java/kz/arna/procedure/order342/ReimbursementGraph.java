@@ -50,6 +50,7 @@ public final class ReimbursementGraph {
                 .note("EvidenceReceived", Maker.GATEWAY)
                 .note("CheckStillOpen", Maker.GATEWAY)
                 .note("OutcomeProposed", Maker.GATEWAY)
+                .note("ResultDateMoved", Maker.GATEWAY)
                 .note("FindingRecorded", Maker.OFFICER)
                 .note("DecisionProposed", Maker.OFFICER)
                 .note("RequestLowered", Maker.OFFICER, Maker.CHANNEL)

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import kz.arna.calendar.CalendarDay;
 import kz.arna.calendar.CalendarFile;
 import kz.arna.calendar.DayKind;
@@ -83,6 +84,30 @@ class DeadlineIT {
         assertThat(watch.look()).isEqualTo(1);
         assertThat(watch.look()).isZero();
         assertThat(listener.told).containsExactly("warning TOTAL");
+    }
+
+    @Test
+    void several_nodes_warn_and_record_a_breach_exactly_once() throws InterruptedException {
+        List<CaseFile> late =
+                IntStream.range(0, 15).mapToObj(i -> caseWithTerm()).toList();
+        Listener theirs = new Listener();
+        try (CaseRoom other = new CaseRoom(database, room.clock, CaseRoom.settings(3), theirs)) {
+            List<DeadlineWatch> nodes = List.of(watch, other.get(DeadlineWatch.class), watch);
+            room.clock.moveTo(DUE.plusSeconds(1));
+            List<Thread> looks = nodes.stream()
+                    .map(node -> Thread.startVirtualThread(
+                            () -> IntStream.range(0, 4).forEach(i -> node.look())))
+                    .toList();
+            for (Thread look : looks) {
+                look.join();
+            }
+            watch.look();
+        }
+        assertThat(listener.told.size() + theirs.told.size()).isEqualTo(30);
+        assertThat(late)
+                .allSatisfy(c -> assertThat(room.cases.events(c.id()))
+                        .extracting(CaseEvent::type)
+                        .containsExactly("ApplicationReceived", "DeadlineBreached"));
     }
 
     @Test
