@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +86,9 @@ class Approval {
         if (command.payable() != null && !proposal.pays(command.payable())) {
             throw new Rejected(DeskProblems.otherSumNow(proposal.payable()));
         }
+        if (!command.everyLineReasoned()) {
+            throw new Rejected(DeskProblems.missing("/lines/reason"));
+        }
         if (partial && mustBeHeard(c, proposal, command)) {
             throw new Rejected(DeskProblems.partialNeedsHearing());
         }
@@ -95,7 +97,8 @@ class Approval {
         if (payable.signum() <= 0) {
             throw new Rejected(DeskProblems.noAmount());
         }
-        List<String> excluded = excluded(proposal);
+        List<String> excluded =
+                notPaid(proposal, command).stream().map(String::valueOf).toList();
         Localized text =
                 texts.withReason(texts.approved(c, payable.toPlainString(), excluded), command.reasonOrEmpty());
         ObjectNode payload = Payloads.of(json, command, text);
@@ -116,8 +119,7 @@ class Approval {
 
     /** A line left out is a partial refusal: heard first, unless the applicant lowered the request (AMB-DPR-50). */
     private boolean mustBeHeard(CaseFile c, Proposal proposal, DecisionCommand command) {
-        Set<Integer> refused = new TreeSet<>(command.leftOut());
-        excluded(proposal).forEach(line -> refused.add(Integer.valueOf(line)));
+        Set<Integer> refused = notPaid(proposal, command);
         refused.removeAll(lowered.lines(c));
         return !refused.isEmpty()
                 && c.state().equals(ReimbursementGraph.COMPLIANCE_CHECK)
@@ -147,10 +149,11 @@ class Approval {
         return sums;
     }
 
-    private static List<String> excluded(Proposal proposal) {
-        List<String> lines = new ArrayList<>();
+    /** Lines that the rules exclude, wholly or in part, and those that the official leaves out. */
+    private static Set<Integer> notPaid(Proposal proposal, DecisionCommand command) {
+        Set<Integer> lines = new TreeSet<>(command.leftOut());
         for (JsonNode line : proposal.result().path("excludedLines")) {
-            lines.add(line.path("no").asText());
+            lines.add(line.path("no").asInt());
         }
         return lines;
     }

@@ -60,6 +60,15 @@ public record DecisionCommand(
         return numbers(false);
     }
 
+    /** Whether every line left out has its reason, of its own or of the whole decision. */
+    boolean everyLineReasoned() {
+        return !reasonOrEmpty().isEmpty()
+                || lines == null
+                || lines.stream()
+                        .allMatch(line -> line.accepted()
+                                || line.reason() != null && !line.reason().isBlank());
+    }
+
     /** Numbers of the cost lines that the official accepts by name. */
     List<Integer> acceptedLines() {
         return numbers(true);
