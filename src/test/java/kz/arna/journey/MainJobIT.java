@@ -129,6 +129,9 @@ class MainJobIT {
                 "preliminarily-refused",
                 desk.hearing(Stand.CLOCK.instant().plus(Duration.ofDays(1))));
         assertThat(desk.deadline(number, "HEARING").path("due").asText()).isEqualTo("2026-11-26T17:30:00+05:00");
+        JsonNode notice = desk.event(number, "PreliminarilyRefused").at("/payload/text");
+        assertThat(notice.path("kk").asText()).contains("37-тармағына", "25.11.2026 10:00", "бейнеконференция");
+        assertThat(notice.path("ru").asText()).contains("пунктом 37", "25.11.2026 10:00", "бейнеконференция");
         desk.decided(number, "hearing-held", desk.record(Stand.CLOCK.instant()));
         assertThat(desk.decided(number, "refused", desk.body()).at("/state")).isEqualTo("REFUSED");
         JsonNode text = desk.event(number, "Refused").at("/payload/text");

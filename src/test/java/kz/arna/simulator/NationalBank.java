@@ -6,15 +6,20 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The National Bank's daily XML. The rates move by a tiyn a day so that a wrong day shows; a weekend repeats Friday's
- * rates, and from 2028 on nothing is published yet.
+ * rates, on some working days and holidays nothing is published, and from 2028 on nothing is published yet.
  */
 final class NationalBank implements Partner {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final LocalDate UNPUBLISHED = LocalDate.of(2028, 1, 1);
+
+    /** Capital Day 2026 on a Monday with the weekend before it, and a Thursday. */
+    private static final Set<LocalDate> WITHOUT_RATES = Set.of(
+            LocalDate.of(2026, 7, 4), LocalDate.of(2026, 7, 5), LocalDate.of(2026, 7, 6), LocalDate.of(2026, 11, 26));
 
     private record Rate(String fullname, String title, int tiyn, int quant) {}
 
@@ -56,10 +61,14 @@ final class NationalBank implements Partner {
         }
         try {
             LocalDate day = LocalDate.parse(request.parameter("fdate"), DAY);
-            return Answer.xml(day.isBefore(UNPUBLISHED) ? rates(day) : unpublished(day));
+            return Answer.xml(isPublished(day) ? rates(day) : unpublished(day));
         } catch (DateTimeException e) {
             return Answer.status(500);
         }
+    }
+
+    private static boolean isPublished(LocalDate day) {
+        return day.isBefore(UNPUBLISHED) && !WITHOUT_RATES.contains(day);
     }
 
     private static String rates(LocalDate day) {

@@ -63,6 +63,13 @@ public final class GatewayClient {
         return send(path.startsWith("/api/v1/cases/") ? request.header("If-Match", "*") : request);
     }
 
+    /** The same with further headers, e.g. {@code If-Match}. */
+    public Answer post(String path, JsonNode body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofString(body.toString())));
+    }
+
     public Answer put(String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
     }

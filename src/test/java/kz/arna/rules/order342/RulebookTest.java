@@ -2,6 +2,7 @@ package kz.arna.rules.order342;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.arna.rules.kernel.Parameters;
 import kz.arna.rules.kernel.Rule;
 import kz.arna.rules.kernel.Rulebook;
 import kz.arna.rules.kernel.RulebookReader;
@@ -65,6 +67,14 @@ class RulebookTest {
     private static boolean isTermOfProcedure(String id) {
         Rulebook.Parameter parameter = BOOK.parameters().get(id);
         return id.startsWith("term.") && parameter != null && parameter.probe().none() != null;
+    }
+
+    @Test
+    void holds_the_terms_of_the_service_as_dated_numbers() {
+        Parameters.OnDay law = BOOK.law().on(LocalDate.of(2026, 11, 24));
+        assertThat(Stream.of("total", "completeness", "compliance", "hearing.notice", "hearing", "open.checks")
+                        .map(term -> law.whole("term." + term)))
+                .containsExactly(8, 2, 6, 3, 2, 4);
     }
 
     /** DPR-R-146: paragraph and subparagraph stand in the text, in both languages. */

@@ -1,0 +1,57 @@
+package kz.arna.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import kz.arna.calendar.DayKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A new calendar moves what still runs, says so, and leaves what is over (XC-R-004). */
+class CalendarChangeIT {
+
+    private final Desk desk = Stand.desk();
+
+    @AfterEach
+    void rest() throws IOException {
+        Stand.rest();
+        Calendars.first();
+    }
+
+    @Test
+    void a_new_holiday_moves_open_terms_and_the_date_of_the_result_and_tells_the_cabinet() throws IOException {
+        String decided = Stand.file(Stand.application(Stand.newCompany()));
+        desk.task(decided, "DECIDE");
+        desk.findInOrder(decided);
+        desk.decided(decided, "approved", desk.body());
+        int eventsOfDecided = desk.events(decided).size();
+        String running = Stand.file(Stand.application(Stand.newCompany()));
+        desk.task(running, "DECIDE");
+        JsonNode completeness = desk.deadline(running, "COMPLETENESS");
+
+        Calendars.with(LocalDate.of(2026, 12, 1), DayKind.HOLIDAY);
+
+        Stand.eventually(() -> assertThat(desk.eventTypes(running)).contains("ResultDateMoved"));
+        assertThat(due(running, "TOTAL")).isEqualTo("2026-12-07T17:30:00+05:00");
+        assertThat(due(running, "COMPLIANCE")).isEqualTo("2026-12-03T17:30:00+05:00");
+        assertThat(due(running, "HEARING_NOTICE")).isEqualTo("2026-12-02T17:30:00+05:00");
+        assertThat(desk.deadline(running, "COMPLETENESS")).isEqualTo(completeness);
+        assertThat(desk.of(running).at("/resultDate")).isEqualTo("2026-12-07");
+        JsonNode moved = desk.event(running, "DeadlinesRecomputed").at("/payload/deadlines");
+        assertThat(moved).hasSize(3);
+        assertThat(moved.toString()).contains("2026-12-04T12:30:00Z", "2026-12-07T12:30:00Z");
+        Stand.eventually(() -> assertThat(Stand.told("cabinet", running)
+                        .getLast()
+                        .path("resultDue")
+                        .asText())
+                .isEqualTo("2026-12-07"));
+        assertThat(desk.events(decided)).hasSize(eventsOfDecided);
+        assertThat(due(decided, "TOTAL")).isEqualTo("2026-12-04T17:30:00+05:00");
+    }
+
+    private String due(String number, String kind) {
+        return desk.deadline(number, kind).path("due").asText();
+    }
+}

@@ -1,0 +1,154 @@
+package kz.arna.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.arna.calendar.DayKind;
+import kz.arna.support.GatewayClient.Answer;
+import kz.arna.support.SampleApplication;
+import kz.arna.support.SampleSigner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When an application counts as received (A6 r7), and what happens while nobody is there, or intake is suspended. */
+class RegistrationIT {
+
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
+    private static final LocalDate SATURDAY = LocalDate.of(2026, 11, 28);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+
+    private final Desk desk = Stand.desk();
+
+    @AfterEach
+    void rest() throws IOException {
+        Stand.set("intake.suspended", "false");
+        Stand.rest();
+        Calendars.first();
+    }
+
+    @ParameterizedTest(name = "{0} → {1}, {3}")
+    @CsvSource({
+        "2026-11-24T08:30:00, 2026-11-24T08:30:00+05:00, 2026-12-04, the office opens",
+        "2026-11-24T13:15:00, 2026-11-24T13:15:00+05:00, 2026-12-04, lunch is working time (AMB-DPR-04)",
+        "2026-11-24T17:30:00, 2026-11-24T17:30:00+05:00, 2026-12-04, the last second",
+        "2026-11-24T17:30:01, 2026-11-25T08:30:00+05:00, 2026-12-07, one second late",
+        "2026-11-24T07:45:00, 2026-11-24T08:30:00+05:00, 2026-12-04, before opening",
+        "2026-11-28T12:00:00, 2026-11-30T08:30:00+05:00, 2026-12-10, Saturday",
+        "2026-12-16T10:00:00, 2026-12-17T08:30:00+05:00, 2026-12-29, Independence Day",
+        "2026-12-31T18:00:00, 2027-01-05T08:30:00+05:00, 2027-01-18, New Year with its moved day off"
+    })
+    void the_portal_learns_at_once_when_the_application_is_registered_and_answered(
+            String submitted, String registered, String result, String why) {
+        Stand.CLOCK.moveTo(Stand.at(java.time.LocalDateTime.parse(submitted)));
+        SampleApplication application = Stand.application(Stand.newCompany());
+        Answer filed =
+                Stand.gateway().as("egov").file("hours-" + submitted, application, SampleSigner.sign(application));
+        assertThat(filed.at("/registrationMoment")).as(why).isEqualTo(registered);
+        assertThat(filed.at("/resultDate")).as(why).isEqualTo(result);
+    }
+
+    @Test
+    void after_hours_debts_are_asked_at_once_and_registration_waits_for_the_next_working_day() {
+        Stand.moveTo(FRIDAY, 18, 5);
+        String number = Stand.file(Stand.application(Stand.newCompany()));
+        desk.reaches(number, "DEFERRED");
+        Stand.eventually(
+                () -> assertThat(desk.count(number, "EvidenceReceived")).isEqualTo(3));
+        assertThat(desk.events(number).stream()
+                        .map(event -> event.at("/payload/message").asText()))
+                .contains("debt-query", "tax-payments", "revocation")
+                .doesNotContain("query", "extract");
+        Stand.moveTo(MONDAY, 8, 30);
+        desk.reaches(number, "COMPLIANCE_CHECK");
+        assertThat(desk.of(number).at("/registeredAt")).isEqualTo("2026-11-30T08:30:00+05:00");
+        assertThat(desk.of(number).at("/submittedAt")).isEqualTo("2026-11-27T18:05:00+05:00");
+        assertThat(desk.of(number).at("/resultDate")).isEqualTo("2026-12-10");
+        assertThat(desk.task(number, "DECIDE").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void what_waited_over_the_weekend_is_registered_in_the_order_of_submission() {
+        List<String> filed = new ArrayList<>();
+        for (int minute = 0; minute < 12; minute++) {
+            Stand.moveTo(SATURDAY, 11, minute);
+            filed.add(Stand.file(Stand.application(Stand.newCompany())));
+        }
+        filed.forEach(number -> desk.reaches(number, "DEFERRED"));
+        Stand.moveTo(MONDAY, 8, 30);
+        filed.forEach(number -> desk.reaches(number, "COMPLIANCE_CHECK"));
+        assertThat(Stand.database()
+                        .sql("SELECT subject FROM outbox WHERE partner = 'cabinet' AND message = 'status'"
+                                + " AND subject IN (:filed) ORDER BY sequence")
+                        .param("filed", filed)
+                        .query(String.class)
+                        .list())
+                .containsExactlyElementsOf(filed);
+    }
+
+    @Test
+    void a_monday_declared_off_meanwhile_lets_the_deferred_wait_until_tuesday() throws IOException {
+        Stand.moveTo(SATURDAY, 11, 0);
+        String number = Stand.file(Stand.application(Stand.newCompany()));
+        desk.reaches(number, "DEFERRED");
+        Calendars.with(MONDAY, DayKind.HOLIDAY);
+        Stand.moveTo(MONDAY, 9, 0);
+        Stand.eventually(() -> assertThat(Calendars.workOf(number)).containsExactly("2026-12-01T08:30+05:00"));
+        assertThat(desk.state(number)).isEqualTo("DEFERRED");
+        Stand.moveTo(MONDAY.plusDays(1), 8, 30);
+        desk.reaches(number, "COMPLIANCE_CHECK");
+        assertThat(desk.of(number).at("/registeredAt")).isEqualTo("2026-12-01T08:30:00+05:00");
+    }
+
+    @Test
+    void a_saturday_made_a_working_day_meanwhile_registers_the_deferred_the_same_day() throws IOException {
+        Stand.moveTo(SATURDAY, 11, 30);
+        String number = Stand.file(Stand.application(Stand.newCompany()));
+        desk.reaches(number, "DEFERRED");
+        Calendars.with(SATURDAY, DayKind.TRANSFER_WORKING);
+        desk.reaches(number, "COMPLIANCE_CHECK");
+        assertThat(desk.of(number).at("/registeredAt")).isEqualTo("2026-11-28T11:30:00+05:00");
+    }
+
+    @Test
+    void while_intake_is_suspended_the_portal_is_told_why_and_nobody_is_asked() {
+        String before = Stand.file(Stand.application(Stand.newCompany()));
+        desk.task(before, "DECIDE");
+        Stand.set("intake.suspended", "true");
+        SampleApplication application = Stand.application(Stand.newCompany());
+        byte[] signature = SampleSigner.sign(application);
+        Answer turned = Stand.gateway().as("egov").file("suspended", application, signature);
+        assertThat(turned.status()).isEqualTo(201);
+        assertThat(turned.at("/state")).isEqualTo("INTAKE_SUSPENDED_REJECTED");
+        assertThat(turned.at("/notice/kk")).contains("6-тармағы");
+        assertThat(turned.at("/notice/ru")).contains("пункт 6");
+        assertThat(turned.at("/registrationMoment")).isEmpty();
+        String number = turned.at("/number");
+        Stand.eventually(() -> {
+            assertThat(Stand.told("cabinet", number)).hasSize(1);
+            assertThat(Stand.told("monitoring", number)).hasSize(1);
+            assertThat(Calendars.workOf(number)).isEmpty();
+        });
+        assertThat(Stand.told("cabinet", number)
+                        .getFirst()
+                        .path("resolutionType")
+                        .asText())
+                .isEqualTo("NEGATIVE");
+        assertThat(Stand.told("monitoring", number).getFirst().path("stage").asText())
+                .isEqualTo("REFUSED");
+        assertThat(desk.eventTypes(number)).containsExactly("ApplicationReceived", "IntakeFoundSuspended");
+        assertThat(desk.tasks(number)).isEmpty();
+        assertThat(Stand.told("first-level", number)).isEmpty();
+        assertThat(Stand.gateway()
+                        .as("egov")
+                        .file("suspended", application, signature)
+                        .at("/state"))
+                .isEqualTo("INTAKE_SUSPENDED_REJECTED");
+        desk.findInOrder(before);
+        assertThat(desk.decided(before, "approved", desk.body()).at("/state")).isEqualTo("APPROVED_NOTIFIED");
+    }
+}
