@@ -1,0 +1,45 @@
+package kz.arna.reports.p342;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import kz.arna.base.Kazakhstan;
+import org.jspecify.annotations.Nullable;
+
+/** Figures and days as they are printed in the Republic: {@code 1 234 567,8} with unbreakable spaces, {@code 25.10.2026}. */
+final class PaperFigures {
+
+    private static final char UNBREAKABLE = '\u00a0';
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy\u00a0HH:mm", Locale.ROOT);
+
+    private PaperFigures() {}
+
+    /** A dash where there is no sum. */
+    static String sum(@Nullable BigDecimal value) {
+        if (value == null) {
+            return "–";
+        }
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setGroupingSeparator(UNBREAKABLE);
+        symbols.setDecimalSeparator(',');
+        symbols.setMinusSign('−');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(value.scale());
+        format.setMaximumFractionDigits(value.scale());
+        return format.format(value);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** By the clock of the Republic. */
+    static String moment(Instant moment) {
+        return MOMENT.format(Kazakhstan.at(moment));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reports that the operator owes to the ministry: what rooms after this one supply for them. */
+@NullMarked
+package kz.arna.reports;
+
+import org.jspecify.annotations.NullMarked;
