@@ -1,5 +1,8 @@
 package kz.arna.funds;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.arna.base.Uuid7;
@@ -51,13 +54,25 @@ public class Ledger {
                 """)
                 .param("applicant", applicantId)
                 .param("without", withoutCase)
-                .query((row, index) -> new LedgerEntry(
-                        row.getObject("case_id", UUID.class),
-                        row.getString("applicant_id"),
-                        row.getString("cap_group"),
-                        LedgerEntry.Kind.valueOf(row.getString("kind")),
-                        row.getBigDecimal("amount"),
-                        row.getObject("on_date", java.time.LocalDate.class)))
+                .query(Ledger::entry)
                 .list();
+    }
+
+    /** All entries of the case, oldest first. */
+    public List<LedgerEntry> ofCase(UUID caseId) {
+        return jdbc.sql("""
+                SELECT case_id, applicant_id, cap_group, kind, amount, on_date FROM ledger_entry
+                WHERE case_id = :case ORDER BY on_date, id
+                """).param("case", caseId).query(Ledger::entry).list();
+    }
+
+    private static LedgerEntry entry(ResultSet row, int index) throws SQLException {
+        return new LedgerEntry(
+                row.getObject("case_id", UUID.class),
+                row.getString("applicant_id"),
+                row.getString("cap_group"),
+                LedgerEntry.Kind.valueOf(row.getString("kind")),
+                row.getBigDecimal("amount"),
+                row.getObject("on_date", LocalDate.class));
     }
 }

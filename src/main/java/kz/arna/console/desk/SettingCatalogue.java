@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.arna.procedure.order342.OperationalSettings;
+import kz.arna.reports.p342.ReportSetting;
 import kz.arna.rules.kernel.Rulebook;
 import kz.arna.rules.order342.Order342;
 import org.springframework.stereotype.Component;
 
-/** Every setting that the desk may change: the rulebook's readings of ambiguities and the procedure's switches. */
+/** Every setting that the desk may change: the rulebook's readings of ambiguities, the procedure's switches and the reports'. */
 @Component
 class SettingCatalogue {
 
     private final Rulebook rulebook;
     private final Map<String, Rulebook.Setting> ofRules;
+    private final Map<String, ReportSetting> ofReports = new TreeMap<>();
     private final Map<String, Known> all = new TreeMap<>();
 
     SettingCatalogue(Order342 rules) {
@@ -22,6 +24,10 @@ class SettingCatalogue {
         ofRules.forEach((id, setting) -> all.put(id, new Known(setting.standard(), choices(setting))));
         for (OperationalSettings setting : OperationalSettings.values()) {
             all.put(setting.key(), new Known(setting.otherwise(), List.of("true", "false")));
+        }
+        for (ReportSetting setting : ReportSetting.values()) {
+            ofReports.put(setting.key(), setting);
+            all.put(setting.key(), new Known(setting.otherwise(), setting.choices()));
         }
     }
 
@@ -43,6 +49,10 @@ class SettingCatalogue {
                 return false;
             }
         }
+        ReportSetting ofReport = ofReports.get(key);
+        if (ofReport != null) {
+            return ofReport.allows(value);
+        }
         return all.containsKey(key) && List.of("true", "false").contains(value);
     }
 
@@ -50,7 +60,7 @@ class SettingCatalogue {
      * A setting that there is.
      *
      * @param otherwise its value where nobody set it
-     * @param choices the values it can have; empty where it is a number or a day
+     * @param choices the values it can have; empty where it is a text, a number or a day
      */
     record Known(String otherwise, List<String> choices) {}
 }

@@ -62,7 +62,8 @@ class PdfReport {
         variables.put("digest", Objects.requireNonNullElse(report.digest(), ""));
         variables.put("boxes", boxes(content.respondent()));
         variables.put("respondent", respondent(report));
-        variables.put("rows", content.rows().stream().map(row -> row(row, report)).toList());
+        variables.put(
+                "rows", content.rows().stream().map(row -> row(row, report)).toList());
         variables.put(
                 "totals",
                 Map.of(

@@ -57,7 +57,11 @@ public record ReportContent(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Respondent(
-            Bilingual name, Bilingual address, String phone, String email, @Nullable String bin) {}
+            Bilingual name,
+            Bilingual address,
+            String phone,
+            String email,
+            @Nullable String bin) {}
 
     /**
      * One supported case; columns 1 to 9 of annex 4.
@@ -72,7 +76,10 @@ public record ReportContent(
             List<String> costTypes,
             LocalDate receivedOn,
             LocalDate decidedOn,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal own,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal own,
+
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal support,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal financed,
             String state,
@@ -85,7 +92,9 @@ public record ReportContent(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Sums(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal own,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal own,
+
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal support,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal financed) {}
 
@@ -95,6 +104,5 @@ public record ReportContent(
      * @param caseNumber the case it is about, if it is about one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Note(
-            String code, @Nullable String caseNumber, Bilingual text) {}
+    public record Note(String code, @Nullable String caseNumber, Bilingual text) {}
 }

@@ -32,8 +32,11 @@ public enum ReportSetting {
     /** How many working days before its due day an unsent report is warned of. */
     WARN_DAYS("p342.warn-days", "3", value -> value.matches("[0-9]|1\\d")),
     /** Where the e-mail goes: addresses of the ministry, separated by commas. */
-    MAIL_TO("p342.mail.to", "", value -> value.isEmpty() || List.of(value.split(",")).stream()
-            .allMatch(each -> Check.address(each.strip()))),
+    MAIL_TO(
+            "p342.mail.to",
+            "",
+            value -> value.isEmpty()
+                    || List.of(value.split(",")).stream().allMatch(each -> Check.address(each.strip()))),
     /** Column 6: accepted costs less support, or presented costs less support. */
     OWN_PARTICIPATION("AMB-DPR-25", "ACCEPTED", List.of("ACCEPTED", "PRESENTED")),
     /** Rows: every supported case until it is closed, or only those decided in the quarter. */

@@ -25,9 +25,10 @@ final class StatusWords {
     static boolean readable(String setting) {
         JsonNode map = read(setting);
         return map.isObject()
-                && map.properties().stream().allMatch(entry -> entry.getKey().matches("[A-Z_]{2,60}")
-                        && !entry.getValue().path("kk").asText("").isBlank()
-                        && !entry.getValue().path("ru").asText("").isBlank());
+                && map.properties().stream()
+                        .allMatch(entry -> entry.getKey().matches("[A-Z_]{2,60}")
+                                && !entry.getValue().path("kk").asText("").isBlank()
+                                && !entry.getValue().path("ru").asText("").isBlank());
     }
 
     Bilingual of(Wording kk, Wording ru, String state) {

@@ -81,7 +81,11 @@ class XlsxReport {
         private void title() {
             String mark = report.isDraft() ? t.text("draft") + " · " : "";
             wide(mark + t.text("name") + " (" + ReportContent.FORM + ")", 30);
-            sheet.style(at - 1, 0).bold().wrapText(true).horizontalAlignment("center").set();
+            sheet.style(at - 1, 0)
+                    .bold()
+                    .wrapText(true)
+                    .horizontalAlignment("center")
+                    .set();
             line(t.text("period.label"), t.period(content.period()), t.text("to.label"), t.text("to"));
             line(
                     t.text("periodicity.label"),

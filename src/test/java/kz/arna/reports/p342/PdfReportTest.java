@@ -58,7 +58,8 @@ class PdfReportTest {
     void carries_its_fonts_and_lies_on_its_side() throws IOException {
         try (PDDocument document = Loader.loadPDF(PDF.print(SampleReports.signed(1, Language.RU)))) {
             PDPage page = document.getPage(0);
-            assertThat(page.getMediaBox().getWidth()).isGreaterThan(page.getMediaBox().getHeight());
+            assertThat(page.getMediaBox().getWidth())
+                    .isGreaterThan(page.getMediaBox().getHeight());
             for (var name : page.getResources().getFontNames()) {
                 assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
             }
@@ -70,8 +71,8 @@ class PdfReportTest {
     void knows_every_kazakh_letter_and_the_tenge_sign() {
         String letters = "ӘәҒғҚқҢңӨөҰұҮүҺһІі₸№«»–";
         ReportContent content = SampleReports.content(0);
-        ReportContent.Respondent named = new ReportContent.Respondent(
-                new Bilingual(letters, letters), new Bilingual("", ""), "", "", null);
+        ReportContent.Respondent named =
+                new ReportContent.Respondent(new Bilingual(letters, letters), new Bilingual("", ""), "", "", null);
         PrintedReport report = new PrintedReport(
                 new ReportContent(
                         content.form(),

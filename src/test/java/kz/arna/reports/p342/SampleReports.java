@@ -69,7 +69,8 @@ final class SampleReports {
     static Respondent respondent() {
         return new Respondent(
                 new Bilingual(ReportSetting.NAME_KK.otherwise(), ReportSetting.NAME_RU.otherwise()),
-                new Bilingual("010000, Астана қ., Қабанбай батыр даңғылы, 17", "010000, г. Астана, пр. Кабанбай батыра, 17"),
+                new Bilingual(
+                        "010000, Астана қ., Қабанбай батыр даңғылы, 17", "010000, г. Астана, пр. Кабанбай батыра, 17"),
                 "+7 7172 00 00 00",
                 "p342@qazindustry.example",
                 "030840000010");

@@ -48,7 +48,8 @@ class XlsxReportTest {
         }
         Row total = rows.get(first + 3);
         assertThat(total.getCellText(0)).isEqualTo(report.wording().text("total"));
-        assertThat(number(total, 6)).isEqualByComparingTo(report.content().totals().support());
+        assertThat(number(total, 6))
+                .isEqualByComparingTo(report.content().totals().support());
     }
 
     @Test
@@ -132,8 +133,7 @@ class XlsxReportTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return parts;
