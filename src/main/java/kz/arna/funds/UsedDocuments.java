@@ -3,6 +3,7 @@ package kz.arna.funds;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import kz.arna.base.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,19 @@ public class UsedDocuments {
                 .param("currency", document.currency())
                 .param("base", document.acceptedBase())
                 .update();
+    }
+
+    /**
+     * Holds every other decision on documents of these contractors until the caller's transaction ends, so that no
+     * document serves two cases that are decided at once. Taken after the applicant's own lock, in one order by all.
+     */
+    public void hold(Collection<String> contractors) {
+        for (String contractor : new TreeSet<>(contractors)) {
+            jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 10))")
+                    .param("key", contractor)
+                    .query((row, index) -> index)
+                    .list();
+        }
     }
 
     /** Documents of these contractors that cases other than the given one rest on. */

@@ -18,6 +18,7 @@ final class Journey {
     private final GatewayClient desk;
     private int seen;
     private String last = "";
+    private String payable = "";
 
     Journey(String title, String number, GatewayClient desk) {
         this.title = title;
@@ -83,8 +84,10 @@ final class Journey {
 
     /** What an event says to people: sums and the text of the result, in the applicant's languages. */
     private void explain(JsonNode payload) {
-        if (payload.hasNonNull("payable")) {
-            tell("payable " + payload.path("payable").asText() + " KZT");
+        String sum = payload.path("payable").asText();
+        if (!sum.isEmpty() && !sum.equals(payable)) {
+            tell("payable " + sum + " KZT");
+            payable = sum;
         }
         for (String language : List.of("kk", "ru")) {
             String text = payload.path("text").path(language).asText();

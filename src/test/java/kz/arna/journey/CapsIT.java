@@ -110,6 +110,19 @@ class CapsIT {
     }
 
     @Test
+    void of_two_applicants_with_one_act_who_are_decided_at_once_only_one_is_paid() {
+        SampleApplication first = Stand.application(Stand.newCompany());
+        SampleApplication second = Stand.application(Stand.newCompany());
+        for (String part : new String[] {"contract", "acts", "invoices", "payments"}) {
+            second.line().set(part, first.line().get(part).deepCopy());
+        }
+        List<CompletableFuture<Answer>> calls = List.of(ready(first), ready(second)).stream()
+                .map(number -> CompletableFuture.supplyAsync(() -> desk.decide(number, "approved", desk.body())))
+                .toList();
+        assertThat(calls.stream().map(call -> call.join().status())).containsExactlyInAnyOrder(200, 422);
+    }
+
+    @Test
     void an_act_that_served_in_part_still_serves_for_the_rest() {
         SampleApplication first = Stand.application(Stand.newCompany());
         ((ObjectNode) first.line().get("payments").get(0)).put("net", "4000000.00");

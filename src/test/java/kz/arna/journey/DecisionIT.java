@@ -104,7 +104,7 @@ class DecisionIT {
     void a_repeated_call_with_its_key_decides_once() {
         String number = inOrder();
         String path = "/api/v1/cases/" + number + "/approved";
-        Map<String, String> key = Map.of("Idempotency-Key", "once-" + number);
+        Map<String, String> key = Map.of("Idempotency-Key", "once-" + number, "If-Match", "*");
         Answer first = desk.client().post(path, desk.body(), key);
         Answer second = desk.client().post(path, desk.body(), key);
         assertThat(first.status()).as(String.valueOf(first.body())).isEqualTo(200);
@@ -183,6 +183,16 @@ class DecisionIT {
         ObjectNode anonymous = desk.body();
         anonymous.remove("actor");
         assertThat(desk.decide(number, "approved", anonymous).status()).isEqualTo(422);
+        desk.decided(number, "approved", desk.body());
+        assertThat(desk.find(number, "court.activityBan", BooleanNode.TRUE).at("/code"))
+                .isEqualTo("EVENT_NOT_POSSIBLE");
+        assertThat(desk.decide(number, "request-lowered", desk.leavingOut(1)).at("/code"))
+                .isEqualTo("EVENT_NOT_POSSIBLE");
+    }
+
+    @Test
+    void a_finding_names_a_fact_of_the_rulebook() {
+        String number = inOrder();
         assertThat(desk.find(number, "no.such.fact", TextNode.valueOf("x")).at("/code"))
                 .isEqualTo("FACT_UNKNOWN");
     }

@@ -57,6 +57,9 @@ class PartialApprovalIT {
                 number,
                 "preliminarily-refused",
                 desk.hearing(Stand.CLOCK.instant().plus(Duration.ofDays(1))));
+        JsonNode notice = desk.event(number, "PreliminarilyRefused").at("/payload/text");
+        assertThat(notice.path("kk").asText()).contains("мына жолдары", ": 2.", "10-тармағының");
+        assertThat(notice.path("ru").asText()).contains("по строкам заявления: 2.", "пункт");
         desk.decided(number, "hearing-held", desk.record(Stand.CLOCK.instant()));
         assertThat(desk.decided(number, "approved", desk.body()).at("/state")).isEqualTo("APPROVED_NOTIFIED");
         JsonNode payload = desk.event(number, "Approved").path("payload");

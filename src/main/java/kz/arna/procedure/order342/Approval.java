@@ -1,6 +1,5 @@
 package kz.arna.procedure.order342;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
 import kz.arna.base.Rejected;
@@ -78,6 +76,7 @@ class Approval {
 
     CaseFile approve(CaseFile c, DecisionCommand command, Actor actor) {
         ledger.lockApplicant(c.applicantId());
+        used.hold(c);
         Proposal proposal = assessor.compliance(c, command.leftOut());
         boolean partial =
                 proposal.is(Proposal.APPROVE_PARTIALLY) || !command.leftOut().isEmpty();
@@ -97,8 +96,9 @@ class Approval {
         if (payable.signum() <= 0) {
             throw new Rejected(DeskProblems.noAmount());
         }
-        List<String> excluded =
-                notPaid(proposal, command).stream().map(String::valueOf).toList();
+        List<String> excluded = proposal.notPaid(command.leftOut()).stream()
+                .map(String::valueOf)
+                .toList();
         Localized text =
                 texts.withReason(texts.approved(c, payable.toPlainString(), excluded), command.reasonOrEmpty());
         ObjectNode payload = Payloads.of(json, command, text);
@@ -119,7 +119,7 @@ class Approval {
 
     /** A line left out is a partial refusal: heard first, unless the applicant lowered the request (AMB-DPR-50). */
     private boolean mustBeHeard(CaseFile c, Proposal proposal, DecisionCommand command) {
-        Set<Integer> refused = notPaid(proposal, command);
+        Set<Integer> refused = proposal.notPaid(command.leftOut());
         refused.removeAll(lowered.lines(c));
         return !refused.isEmpty()
                 && c.state().equals(ReimbursementGraph.COMPLIANCE_CHECK)
@@ -147,15 +147,6 @@ class Approval {
             }
         }
         return sums;
-    }
-
-    /** Lines that the rules exclude, wholly or in part, and those that the official leaves out. */
-    private static Set<Integer> notPaid(Proposal proposal, DecisionCommand command) {
-        Set<Integer> lines = new TreeSet<>(command.leftOut());
-        for (JsonNode line : proposal.result().path("excludedLines")) {
-            lines.add(line.path("no").asInt());
-        }
-        return lines;
     }
 
     private void reserve(CaseFile c, Map<String, BigDecimal> sums) {

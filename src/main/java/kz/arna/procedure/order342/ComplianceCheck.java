@@ -61,7 +61,7 @@ class ComplianceCheck {
 
     /** Notes that a partner gave no answer: never "no debt", never "not found" (design, guarantee 4). */
     CaseFile stillOpen(CaseFile c, String partner, String message, String reason) {
-        if (ReimbursementGraph.GRAPH.terminals().contains(c.state())) {
+        if (!ReimbursementGraph.UNDECIDED.contains(c.state())) {
             return c;
         }
         String kind = OPEN_CHECK + partner + "/" + message;
@@ -88,12 +88,14 @@ class ComplianceCheck {
 
     /** A late answer ends the task that the silence had opened. */
     void answered(CaseFile c, String partner, String message) {
-        boolean stillWanted = checks.unanswered(c.id()).stream()
+        tasks.close(c.id(), OPEN_CHECK + partner + "/" + message, "EvidenceReceived");
+    }
+
+    /** Whether the case still waits for a partner's message of this kind, or has given it up. */
+    boolean wants(CaseFile c, String partner, String message) {
+        return checks.unanswered(c.id()).stream()
                 .anyMatch(check ->
                         check.partner().equals(partner) && check.message().equals(message));
-        if (!stillWanted) {
-            tasks.close(c.id(), OPEN_CHECK + partner + "/" + message, "EvidenceReceived");
-        }
     }
 
     /** Puts the case before the rules and opens the tasks that follow. */

@@ -152,8 +152,11 @@ class Decisions implements CaseEvents {
         Proposal proposal = assessor.compliance(c);
         DeskProblems.requireReason(!proposal.is(Proposal.REFUSE) && !proposal.is(Proposal.APPROVE_PARTIALLY), command);
         List<ResultText.Ground> grounds = Grounds.chosen(proposal, command, rules.rulebook());
-        Localized text =
-                texts.withReason(texts.preliminary(c, grounds, hearing.at(), hearing.place()), command.reasonOrEmpty());
+        boolean partial =
+                proposal.is(Proposal.APPROVE_PARTIALLY) || !command.leftOut().isEmpty();
+        Set<Integer> lines = partial ? proposal.notPaid(command.leftOut()) : Set.of();
+        Localized text = texts.withReason(
+                texts.preliminary(c, grounds, lines, hearing.at(), hearing.place()), command.reasonOrEmpty());
         ObjectNode payload = Payloads.of(json, command, text);
         CaseFile noticed = cases.move(c, "PreliminarilyRefused", actor, payload, null);
         deadlines.close(c.id(), Terms.HEARING_NOTICE, now);

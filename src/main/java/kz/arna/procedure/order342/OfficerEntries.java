@@ -53,7 +53,7 @@ class OfficerEntries {
 
     /** Records a fact that no system answers. */
     CaseFile find(CaseFile c, NewFinding finding, Actor actor) {
-        if (ReimbursementGraph.GRAPH.terminals().contains(c.state())) {
+        if (!ReimbursementGraph.UNDECIDED.contains(c.state())) {
             throw new Rejected(DeskProblems.notNow("FindingRecorded", c.state(), Set.of()));
         }
         Rulebook.FactEntry known = rules.rulebook().facts().get(finding.fact());

@@ -33,7 +33,7 @@ final class PossibleEvents {
                 .filter(edge -> edge.from().equals(state) && edge.isPersonMade() && edge.allows(actor))
                 .map(Edge::event)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!GRAPH.terminals().contains(state) && GRAPH.allowsNote(LoweredRequests.EVENT, actor)) {
+        if (ReimbursementGraph.UNDECIDED.contains(state) && GRAPH.allowsNote(LoweredRequests.EVENT, actor)) {
             events.add(LoweredRequests.EVENT);
         }
         return events;

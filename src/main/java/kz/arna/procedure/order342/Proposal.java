@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import kz.arna.base.Localized;
 import kz.arna.base.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,15 @@ record Proposal(JsonNode result) {
     boolean pays(BigDecimal sum) {
         String payable = payable();
         return payable != null && new BigDecimal(payable).compareTo(sum) == 0;
+    }
+
+    /** Numbers of the cost lines that are not, or only in part, paid: by the rules, or because an official leaves them out. */
+    Set<Integer> notPaid(Collection<Integer> leftOut) {
+        Set<Integer> lines = new TreeSet<>(leftOut);
+        for (JsonNode line : result.path("excludedLines")) {
+            lines.add(line.path("no").asInt());
+        }
+        return lines;
     }
 
     /** Verdicts of one kind: {@code MET}, {@code NOT_MET} or {@code NEEDS_PERSON}. */

@@ -111,7 +111,9 @@ class RatesArrival implements ReplyHandler, WorkHandler {
             }
         }
         ratesOfCase.askWhatIsMissing(present, terms.taskDue(present));
-        compliance.answered(present, RatesOfCase.PARTNER, RatesOfCase.MESSAGE);
+        if (!compliance.wants(present, RatesOfCase.PARTNER, RatesOfCase.MESSAGE)) {
+            compliance.answered(present, RatesOfCase.PARTNER, RatesOfCase.MESSAGE);
+        }
         compliance.goOn(present);
     }
 

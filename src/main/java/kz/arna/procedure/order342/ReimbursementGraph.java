@@ -1,5 +1,6 @@
 package kz.arna.procedure.order342;
 
+import java.util.Set;
 import kz.arna.casefile.Maker;
 import kz.arna.casefile.StateGraph;
 
@@ -22,6 +23,10 @@ public final class ReimbursementGraph {
     public static final String HEARING = "HEARING";
     public static final String REFUSED = "REFUSED";
     public static final String APPROVED_NOTIFIED = "APPROVED_NOTIFIED";
+
+    /** Before the result of the service: what is asked and found may still change it. */
+    static final Set<String> UNDECIDED =
+            Set.of(RECEIVED, DEFERRED, REGISTERED, COMPLETENESS_CHECK, COMPLIANCE_CHECK, PRELIMINARY_REFUSAL, HEARING);
 
     static final StateGraph GRAPH = build();
 

@@ -2,6 +2,7 @@ package kz.arna.procedure.order342;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -44,10 +45,13 @@ class ResultText {
                 language -> say("result.refused.incomplete", language, c.number(), filed(c), list(grounds, language)));
     }
 
-    Localized preliminary(CaseFile c, List<Ground> grounds, Instant hearing, String place) {
+    /** @param lines cost lines that alone are to be refused; none: the whole application is */
+    Localized preliminary(CaseFile c, List<Ground> grounds, Collection<Integer> lines, Instant hearing, String place) {
+        String key = lines.isEmpty() ? "result.preliminary" : "result.preliminary.partially";
+        String numbers = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
         String moment = MOMENT.format(Kazakhstan.at(hearing));
-        return inEach(language ->
-                say("result.preliminary", language, c.number(), filed(c), list(grounds, language), moment, place));
+        return inEach(
+                language -> say(key, language, c.number(), filed(c), list(grounds, language), moment, place, numbers));
     }
 
     Localized intakeSuspended() {

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Findings;
 import kz.arna.funds.UsedDocument;
@@ -24,6 +26,19 @@ class UsedByCase {
     UsedByCase(UsedDocuments documents, Findings findings) {
         this.documents = documents;
         this.findings = findings;
+    }
+
+    /** Keeps other decisions away from the documents of the case's contractors until this one ends. */
+    void hold(CaseFile c) {
+        Set<String> contractors = new TreeSet<>();
+        for (JsonNode line : application(c).path("costs")) {
+            contractors.add(ContractorKey.of(line));
+        }
+        documents.hold(contractors);
+    }
+
+    private JsonNode application(CaseFile c) {
+        return Overlay.over(new CaseDocument(c.application()).application(), findings.latest(c.id()));
     }
 
     /**
