@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import kz.arna.base.Kazakhstan;
 import kz.arna.calendar.DueDate;
 import kz.arna.calendar.DueDates;
@@ -15,6 +16,7 @@ import kz.arna.calendar.Party;
 import kz.arna.intake.door.Moments;
 import kz.arna.intake.web.Queries;
 import kz.arna.reference.CalendarStore;
+import kz.arna.reference.Settings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,10 +30,12 @@ class CalendarCalls {
     private static final int LAST_YEAR = 2200;
 
     private final CalendarStore calendar;
+    private final Settings settings;
     private final ObjectMapper json;
 
-    CalendarCalls(CalendarStore calendar, ObjectMapper json) {
+    CalendarCalls(CalendarStore calendar, Settings settings, ObjectMapper json) {
         this.calendar = calendar;
+        this.settings = settings;
         this.json = json;
     }
 
@@ -45,13 +49,14 @@ class CalendarCalls {
         if (days < 0 || days > MOST_DAYS) {
             throw Queries.invalid("days");
         }
-        DueDates dates = new DueDates(calendar.current());
+        boolean shifts = !settings.text("AMB-XC-03", "NEXT_WORKING_DAY").equals("LITERAL");
+        DueDates dates = new DueDates(calendar.current(), shifts);
         Instant submitted = moment(from);
-        boolean wholeDay = from.length() == "2025-11-28".length();
+        boolean wholeDay = from.strip().length() == "2025-11-28".length();
         LocalDate event = Kazakhstan.dayOf(submitted);
         ObjectNode answer =
-                json.createObjectNode().put("from", from).put("days", days).put("unit", unit);
-        DueDate due = switch (unit) {
+                json.createObjectNode().put("from", from).put("days", days).put("unit", unit.toLowerCase(Locale.ROOT));
+        DueDate due = switch (unit.toLowerCase(Locale.ROOT)) {
             case "working" -> {
                 Instant registered = dates.registrationMoment(submitted);
                 answer.put("registrationMoment", Moments.text(registered));

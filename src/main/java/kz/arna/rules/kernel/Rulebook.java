@@ -106,10 +106,12 @@ public record Rulebook(
      * @param key the operational name of the same setting, e.g. {@code dpr.cap24.basis}
      * @param type {@code CHOICE}, {@code BOOLEAN}, {@code DECIMAL} or {@code DATE} (a day or {@code OFF})
      * @param choices of a {@code CHOICE}
+     * @param by who follows it where no rule does, e.g. {@code calendar}
      */
     public record Setting(
             String id,
             @Nullable String key,
+            @Nullable String by,
             String clause,
             Localized title,
             SettingType type,

@@ -1,6 +1,7 @@
 package kz.arna.rules.kernel;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,27 @@ record RulebookWording(Rulebook book) implements Wording {
 
     private Localized complete(Localized words, Grounds grounds) {
         Localized named = grounds.terms().isEmpty() ? words : joined(words, list(grounds.terms()), ": ");
-        return grounds.note() == null ? named : joined(named, grounds.note(), ". ");
+        Localized noted = grounds.note() == null ? named : sentences(named, grounds.note());
+        return new FactWords(book.facts())
+                .of(grounds.facts())
+                .map(facts -> sentences(noted, facts))
+                .orElse(noted);
+    }
+
+    private static Localized sentences(Localized first, Localized second) {
+        return new Localized(
+                sentences(first.kk(), second.kk()),
+                sentences(first.ru(), second.ru()),
+                sentences(first.en(), second.en()));
+    }
+
+    /** The second as a sentence of its own, where it says something. */
+    private static String sentences(String first, String second) {
+        if (second.isBlank()) {
+            return first;
+        }
+        String end = first.endsWith(".") ? " " : ". ";
+        return first + end + second.substring(0, 1).toUpperCase(Locale.ROOT) + second.substring(1);
     }
 
     private Localized list(List<String> terms) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.arna.base.Localized;
+import kz.arna.rules.order342.costs.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of the calculation in words; this is how an amount is explained to applicant and official. */
@@ -87,6 +88,15 @@ final class AmountNotes {
                 figure(group.used24()),
                 years,
                 figure(group.pay()));
+    }
+
+    /** The months in which payments count. */
+    static Localized window(Window window) {
+        String days = window.from() + " – " + window.to();
+        return new Localized(
+                "Төлемдер есепке алынатын кезең: " + days + ".",
+                "Период, в котором учитываются платежи: " + days + ".",
+                "Payments count from " + window.from() + " to " + window.to() + ".");
     }
 
     /** The index and its day. */

@@ -1,6 +1,7 @@
 package kz.arna.rules.order342.amount;
 
 import java.util.List;
+import kz.arna.base.Localized;
 import kz.arna.rules.kernel.RuleSet;
 import kz.arna.rules.kernel.Stage;
 import kz.arna.rules.kernel.Trace;
@@ -9,6 +10,7 @@ import kz.arna.rules.kernel.Wording;
 import kz.arna.rules.order342.costs.CostRules;
 import kz.arna.rules.order342.costs.CostTable;
 import kz.arna.rules.order342.costs.Exclusion;
+import kz.arna.rules.order342.costs.Notes;
 import kz.arna.rules.order342.costs.OpenQuestion;
 import kz.arna.rules.order342.costs.PresentedCost;
 import kz.arna.rules.order342.filing.Filing;
@@ -41,7 +43,9 @@ public record CostAssessment(
         CostTable judged = CostTable.of(filing);
         AmountTable table = AmountTable.of(judged);
         List<Alternative> window = table.alternatives(AmountTable.WINDOW);
-        CostTable costs = window.isEmpty() ? judged : judged.remarked("DPR-R-027", AmountNotes.readings(window));
+        Localized months = AmountNotes.window(judged.window());
+        CostTable costs = judged.remarked(
+                "DPR-R-027", window.isEmpty() ? months : Notes.joined(months, AmountNotes.readings(window)));
         Trace trace = new RuleSet<>(Stage.COSTS, CostRules.all())
                 .decide(costs, wording, listener)
                 .then(new RuleSet<>(Stage.AMOUNT, AmountRules.all()).decide(table, wording, listener));

@@ -28,6 +28,7 @@ final class DocumentsReliable extends Condition {
         Optional<String> future = filing.form().flatMap(form -> StatedDays.after(form, filing.submissionDate()));
         if (future.isPresent()) {
             return grounds.and(Fact.stated("application.days", TextNode.valueOf(future.get())))
+                    .noting(Figures.later(future.get(), filing.submissionDate()))
                     .naming(List.of("later.day"))
                     .notMet(REFUSED);
         }

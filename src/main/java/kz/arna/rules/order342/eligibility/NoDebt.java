@@ -43,10 +43,15 @@ final class NoDebt extends Condition {
         if (deferred.isEmpty()) {
             return grounds.needsPerson("DEBT_DEFERRAL_UNKNOWN");
         }
-        return within(filing, owed.subtract(deferred.get())) ? grounds.met() : grounds.notMet("DPR-REF-02-03");
+        Grounds noted = grounds.noting(Figures.debt(owed, deferred.get(), tolerated(filing)));
+        return within(filing, owed.subtract(deferred.get())) ? noted.met() : noted.notMet("DPR-REF-02-03");
     }
 
     private static boolean within(Filing filing, BigDecimal owed) {
-        return owed.compareTo(filing.settings().decimal("dpr.debt.tolerance")) <= 0;
+        return owed.compareTo(tolerated(filing)) <= 0;
+    }
+
+    private static BigDecimal tolerated(Filing filing) {
+        return filing.settings().decimal("dpr.debt.tolerance");
     }
 }

@@ -1,6 +1,7 @@
 package kz.arna.rules.order342.eligibility;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,16 +39,19 @@ final class OriginProofNotExpired extends Condition {
             return stated.needsPerson("FACT_UNKNOWN");
         }
         Grounds grounds = stated;
-        int ended = 0;
+        List<LocalDate> ended = new ArrayList<>();
         for (LocalDate day : proven) {
             LocalDate lawOf = filing.settings().is("AMB-DPR-16", "BY_COST_DATE") ? day : filing.submissionDate();
             grounds = grounds.probed(new Probe.OnDay("origin.kinds", lawOf));
-            ended += origins.proven(day, kinds(filing, lawOf)) ? 0 : 1;
+            if (!origins.proven(day, kinds(filing, lawOf))) {
+                ended.add(day);
+            }
         }
-        if (ended == 0) {
+        if (ended.isEmpty()) {
             return grounds.met();
         }
-        return ended == proven.size() ? grounds.notMet("DPR-REF-02-17") : grounds.needsPerson("ORIGIN_PARTLY");
+        Grounds noted = grounds.noting(Figures.unproven(ended));
+        return ended.size() == proven.size() ? noted.notMet("DPR-REF-02-17") : noted.needsPerson("ORIGIN_PARTLY");
     }
 
     private static Set<OriginKind> kinds(Filing filing, LocalDate day) {

@@ -38,11 +38,12 @@ final class OriginProvenForPeriod extends Condition {
         if (origins.undated()) {
             return grounds.needsPerson("FACT_UNKNOWN");
         }
+        Grounds noted = grounds.noting(Figures.unproven(unproven));
         if (unproven.stream().anyMatch(origins::extractedLater)) {
-            return grounds.needsPerson("ORIGIN_ISSUED_LATER");
+            return noted.needsPerson("ORIGIN_ISSUED_LATER");
         }
         return unproven.size() == origins.days().size()
-                ? grounds.notMet("DPR-REF-02-17")
-                : grounds.needsPerson("ORIGIN_PARTLY");
+                ? noted.notMet("DPR-REF-02-17")
+                : noted.needsPerson("ORIGIN_PARTLY");
     }
 }

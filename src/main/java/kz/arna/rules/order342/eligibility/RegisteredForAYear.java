@@ -27,7 +27,8 @@ final class RegisteredForAYear extends Condition {
 
     private static Verdict passed(LocalDate first, Filing filing, Grounds grounds) {
         LocalDate from = first.plusYears(filing.law().whole("registration.years"));
-        Grounds compared = grounds.probed(Probe.days("registration.years", filing.receiptDate(), from));
+        Grounds compared = grounds.probed(Probe.days("registration.years", filing.receiptDate(), from))
+                .noting(Figures.term(first, from, filing.receiptDate()));
         return from.isAfter(filing.receiptDate()) ? compared.notMet("DPR-REF-02-04") : compared.met();
     }
 }

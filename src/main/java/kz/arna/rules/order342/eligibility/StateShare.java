@@ -23,8 +23,9 @@ record StateShare(Optional<Fact> share, Optional<Fact> exception, BigDecimal lim
     /** Below the limit, or excepted from it. "Fifty per cent and more" includes the limit itself. */
     Verdict decide() {
         Optional<BigDecimal> percent = share.flatMap(Fact::decimal);
-        Grounds grounds = percent.map(
-                        actual -> Grounds.of(share).probed(new Probe.Against("share.state", actual, limit)))
+        Grounds grounds = percent.map(actual -> Grounds.of(share)
+                        .probed(new Probe.Against("share.state", actual, limit))
+                        .noting(Figures.limit(limit)))
                 .orElseGet(() -> Grounds.of(share));
         if (percent.isPresent() && percent.get().compareTo(limit) < 0) {
             return grounds.met();

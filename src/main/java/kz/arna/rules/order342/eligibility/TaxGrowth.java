@@ -27,7 +27,12 @@ record TaxGrowth(Filing filing, Optional<Fact> paid, Optional<LocalDate> registe
 
     Verdict decide() {
         Grounds grounds = Grounds.of(paid).and(filing.fact("taxes.exempt")).and(filing.fact("registration.firstDate"));
-        Grounds compared = young().map(day -> grounds.probed(Probe.days("taxes.young", filing.receiptDate(), day)))
+        Grounds compared = registered
+                .map(first -> {
+                    LocalDate day = first.plusYears(filing.law().whole("taxes.young"));
+                    return grounds.probed(Probe.days("taxes.young", filing.receiptDate(), day))
+                            .noting(Figures.term(first, day, filing.receiptDate()));
+                })
                 .orElse(grounds);
         if (freed()) {
             return compared.met();
@@ -37,7 +42,10 @@ record TaxGrowth(Filing filing, Optional<Fact> paid, Optional<LocalDate> registe
                 ? compared
                 : compared.probed(
                         new Probe.Against("taxes.years", BigDecimal.valueOf(sums.size()), BigDecimal.valueOf(years())));
-        return sums.size() < years() ? tooFew(counted) : grown(sums, counted);
+        Grounds noted = sums.isEmpty()
+                ? counted
+                : counted.noting(Figures.years(filing.submissionDate().getYear() - 1, compared(sums)));
+        return sums.size() < years() ? tooFew(noted) : grown(compared(sums), noted);
     }
 
     private Verdict tooFew(Grounds grounds) {
@@ -46,13 +54,16 @@ record TaxGrowth(Filing filing, Optional<Fact> paid, Optional<LocalDate> registe
 
     /** Taxes that did not grow refuse only where it is known that nothing frees the applicant. */
     private Verdict grown(List<BigDecimal> sums, Grounds grounds) {
-        List<BigDecimal> last = sums.subList(sums.size() - years(), sums.size());
-        for (int year = 1; year < last.size(); year++) {
-            if (!grew(last.get(year - 1), last.get(year))) {
+        for (int year = 1; year < sums.size(); year++) {
+            if (!grew(sums.get(year - 1), sums.get(year))) {
                 return notFreed() ? grounds.notMet("DPR-REF-02-07") : grounds.needsPerson("EXEMPTION_UNKNOWN");
             }
         }
         return grounds.met();
+    }
+
+    private List<BigDecimal> compared(List<BigDecimal> sums) {
+        return sums.subList(Math.max(0, sums.size() - years()), sums.size());
     }
 
     private boolean grew(BigDecimal before, BigDecimal after) {
