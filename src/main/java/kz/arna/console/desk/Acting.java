@@ -9,7 +9,7 @@ import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
 import org.springframework.stereotype.Component;
 
-/** Who acts as an operator: checked, and written into the audit. */
+/** Who acts as an operator or official: checked, and written into the audit. */
 @Component
 class Acting {
 
@@ -32,6 +32,13 @@ class Acting {
     String operator(Person person, AuditAct act, String subject, String at) {
         Client client = ClientContext.require(Scope.OPERATOR);
         record(person.acting(client, Actor.Kind.OPERATOR, at), act, subject);
+        return client.name() + ":" + person.iin();
+    }
+
+    /** The same of an official. */
+    String officer(Person person, AuditAct act, String subject) {
+        Client client = ClientContext.require(Scope.OFFICER);
+        record(person.acting(client, Actor.Kind.OFFICER, "/actor"), act, subject);
         return client.name() + ":" + person.iin();
     }
 

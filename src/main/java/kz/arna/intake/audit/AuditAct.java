@@ -20,6 +20,10 @@ public enum AuditAct {
     WORK_ON_TASK,
     /** Reference data or a setting was changed. Subject: what was changed. */
     CHANGE_REFERENCE,
+    /** An official recorded that a consent to disclose statistics was withdrawn. Subject: id of the consent. */
+    WITHDRAW_CONSENT,
+    /** An official let a list of consents go to the Bureau. Subject: the kind asked for. */
+    SEND_CONSENTS,
     /** A client or one of its keys was provisioned or withdrawn. Subject: client name. */
     PROVISION_CLIENT
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.arna.calendar.Quarter;
 import kz.arna.statistics.StatLine;
+import org.jspecify.annotations.Nullable;
 
 /** The consents. Each writing call is part of the caller's transaction; the Bureau learns of it by the next batch. */
 public interface Consents {
@@ -29,6 +30,9 @@ public interface Consents {
 
     /** All that run, oldest first. */
     List<Consent> running();
+
+    /** Newest first, ids below {@code before} if it is given. */
+    List<Consent> list(@Nullable UUID before, int limit);
 
     /** Whether a running consent of the subject covers this line in this quarter: a new value may be taken. */
     boolean covers(String subject, Quarter quarter, StatLine line);

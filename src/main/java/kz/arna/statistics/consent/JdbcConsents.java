@@ -11,6 +11,8 @@ import java.util.function.Function;
 import kz.arna.base.Uuid7;
 import kz.arna.calendar.Quarter;
 import kz.arna.statistics.StatLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,11 +42,13 @@ class JdbcConsents implements Consents {
     private final JdbcClient jdbc;
     private final ConsentRows rows;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcConsents(JdbcClient jdbc, Clock clock) {
+    JdbcConsents(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = new ConsentRows(jdbc);
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -114,6 +118,20 @@ class JdbcConsents implements Consents {
     }
 
     @Override
+    public List<Consent> list(@Nullable UUID before, int limit) {
+        return jdbc
+                .sql("SELECT id FROM stat_consent WHERE CAST(:before AS uuid) IS NULL OR id < :before "
+                        + "ORDER BY id DESC LIMIT :limit")
+                .param("before", before)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> get(id).orElseThrow())
+                .toList();
+    }
+
+    @Override
     public boolean covers(String subject, Quarter quarter, StatLine line) {
         return covered(subject, quarter, line, false);
     }
@@ -149,6 +167,7 @@ class JdbcConsents implements Consents {
         jdbc.sql(CHANGE)
                 .params(Uuid7.next(), consent, action.name(), on, actor, ground, Timestamp.from(clock.instant()))
                 .update();
+        events.publishEvent(new ConsentChanged(consent, action));
     }
 
     private static String[] column(NewConsent consent, Function<StatLine, String> part) {

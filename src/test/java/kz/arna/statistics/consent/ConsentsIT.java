@@ -27,7 +27,7 @@ class ConsentsIT {
 
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh().asApplication());
     private final Consents consents =
-            new JdbcConsents(jdbc, Clock.fixed(Instant.parse("2026-02-10T06:00:00Z"), ZoneOffset.UTC));
+            new JdbcConsents(jdbc, Clock.fixed(Instant.parse("2026-02-10T06:00:00Z"), ZoneOffset.UTC), event -> {});
 
     @Test
     void keeps_the_consent_with_its_period_and_lines() {

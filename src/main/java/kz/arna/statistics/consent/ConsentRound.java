@@ -1,0 +1,99 @@
+package kz.arna.statistics.consent;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.arna.exchange.Deliveries;
+import kz.arna.exchange.DeliveryState;
+import kz.arna.reference.CalendarStore;
+import kz.arna.statistics.StatisticsSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is done about consents again and again, on every node: a list at each set time, which lists have arrived, the
+ * Bureau's receipts. Operators watch {@code arna.statistics.consents.alarms} (lists that somebody must look at) and
+ * {@code arna.statistics.consents.untold} (consents that changed since the Bureau was told).
+ */
+@Component
+class ConsentRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsentRound.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final ConsentBatches batches;
+    private final BatchStore store;
+    private final UntoldChanges untold;
+    private final Schedule schedule;
+    private final ReceiptFolder receipts;
+    private final Deliveries deliveries;
+    private final CalendarStore calendar;
+    private final StatisticsSettings.ConsentBatches settings;
+    private final Clock clock;
+    private final UUID node = UUID.randomUUID();
+    private final AtomicInteger alarms = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    ConsentRound(
+            ConsentBatches batches,
+            BatchStore store,
+            UntoldChanges untold,
+            Schedule schedule,
+            ReceiptFolder receipts,
+            Deliveries deliveries,
+            CalendarStore calendar,
+            StatisticsSettings settings,
+            Clock clock,
+            MeterRegistry registry) {
+        this.batches = batches;
+        this.store = store;
+        this.untold = untold;
+        this.schedule = schedule;
+        this.receipts = receipts;
+        this.deliveries = deliveries;
+        this.calendar = calendar;
+        this.settings = settings.consents();
+        this.clock = clock;
+        Gauge.builder("arna.statistics.consents.alarms", alarms, AtomicInteger::get)
+                .register(registry);
+        Gauge.builder("arna.statistics.consents.untold", waiting, AtomicInteger::get)
+                .register(registry);
+    }
+
+    /** One round; each step is safe on several nodes at once. */
+    void turn() {
+        new SetTimes(settings.at())
+                .latest(clock.instant(), calendar.current())
+                .ifPresent(moment -> schedule.once("consent-batch", moment, () -> batches.prepare(null)));
+        markSent();
+        if (store.latest().isPresent() && schedule.lease("consent-receipts", node, LEASE)) {
+            takeReceipts();
+        }
+        alarms.set(store.alarms().size());
+        waiting.set(untold.count());
+    }
+
+    private void markSent() {
+        for (ConsentBatch batch : store.in(BatchState.PREPARED)) {
+            deliveries
+                    .get(batch.message())
+                    .filter(delivery -> delivery.state() == DeliveryState.SENT)
+                    .ifPresent(delivery -> store.sent(batch.number(), clock.instant()));
+        }
+    }
+
+    private void takeReceipts() {
+        try {
+            receipts.take();
+        } catch (IOException e) {
+            LOG.warn(
+                    "the Bureau's receipts cannot be looked at: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+}
