@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A login by key to the known host. Neither a password nor an unknown host key is ever accepted. */
 final class BureauConnection implements AutoCloseable {
 
+    static {
+        // Else each login, also of Camel's component, makes a trial key of every post-quantum kind before it offers
+        // them: up to half a second of computing. What they need is part of the gateway.
+        JSch.setConfig("CheckKexes", "");
+    }
+
     private final Session session;
     private final ChannelSftp sftp;
 

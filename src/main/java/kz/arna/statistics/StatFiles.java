@@ -1,0 +1,61 @@
+package kz.arna.statistics;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The files that came from the Bureau, for people. */
+public interface StatFiles {
+
+    /**
+     * The latest files first.
+     *
+     * @param before only files older than this one, to turn the page; null for the first page
+     * @param limit at most so many
+     */
+    List<Life> list(@Nullable UUID before, int limit);
+
+    /**
+     * The life of a file. All moments are null until they come.
+     *
+     * @param name as the server says it; a name that could not be shown is replaced
+     * @param size bytes
+     * @param state the last state reached
+     * @param verdict APPLIED, REFUSED, DUPLICATE; null until it is known
+     * @param duplicateOf name of the first file with the same bytes
+     * @param rows data rows; of them accepted or put aside for want of consent
+     * @param applied values that were new or changed
+     * @param replaced those of them that were changed
+     * @param receipt name of our receipt once it is written
+     * @param attempts failures of the present step so far
+     * @param fault kind of the last failure
+     */
+    record Life(
+            UUID id,
+            String name,
+            long size,
+            @Nullable String sha256,
+            String state,
+            @Nullable String verdict,
+            @Nullable String duplicateOf,
+            long rows,
+            long accepted,
+            long aside,
+            long errors,
+            long applied,
+            long replaced,
+            long unchanged,
+            Instant seenAt,
+            @Nullable Instant completeAt,
+            @Nullable Instant claimedAt,
+            @Nullable Instant stagedAt,
+            @Nullable Instant checkedAt,
+            @Nullable Instant appliedAt,
+            @Nullable Instant receiptedAt,
+            @Nullable Instant archivedAt,
+            @Nullable Instant purgedAt,
+            @Nullable String receipt,
+            int attempts,
+            @Nullable String fault) {}
+}

@@ -1,0 +1,133 @@
+package kz.arna.statistics.file;
+
+import java.time.LocalDate;
+import java.util.Map;
+import kz.arna.base.Bin;
+import kz.arna.base.Iin;
+import kz.arna.base.Oked;
+import kz.arna.calendar.Quarter;
+import kz.arna.statistics.Activity;
+import kz.arna.statistics.StatForm;
+import kz.arna.statistics.StatLine;
+import kz.arna.statistics.StatLines;
+import kz.arna.statistics.StatUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks rows of statistics. The value of a line that no consent can name is not judged: it may not be taken, so its
+ * sender need not make it right.
+ */
+final class DataRowCheck implements RowCheck {
+
+    private static final Map<String, Activity.Kind> KINDS =
+            Map.of("MAIN", Activity.Kind.MAIN, "SECONDARY", Activity.Kind.SECONDARY, "TOTAL", Activity.Kind.TOTAL);
+
+    private final StatForm form;
+    private final String quarter;
+    private final boolean quarterIsOver;
+    private final Coverage coverage;
+
+    DataRowCheck(StatForm form, String quarter, LocalDate today, Coverage coverage) {
+        this.form = form;
+        this.quarter = quarter;
+        this.quarterIsOver = Quarter.parse(quarter).end().isBefore(today);
+        this.coverage = coverage;
+    }
+
+    @Override
+    public void check(int row, String[] cells, Outcome outcome) {
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cells[i].strip();
+        }
+        CellErrors errors = new CellErrors(row, outcome);
+        errors.unless(Bin.isValid(cells[0]) || Iin.isValid(cells[0]), Column.BIN, cells[0], FileRule.BIN);
+        errors.add(faultOfForm(cells[1]), Column.FORM, cells[1]);
+        errors.unless(Cells.isNumbering(cells[2]), Column.SECTION, cells[2], FileRule.NUMBERING);
+        errors.unless(Cells.isNumbering(cells[3]), Column.LINE, cells[3], FileRule.NUMBERING);
+        errors.add(faultOfQuarter(cells[4]), Column.QUARTER, cells[4]);
+        if (!errors.none()) {
+            return;
+        }
+        StatLine line = new StatLine(form, cells[2], cells[3]);
+        StatLines.Entry entry = StatLines.monitored().find(line).orElse(null);
+        if (entry == null) {
+            String value = Cells.faultOfDecimal(cells[8]) == null ? cells[8].replace(',', '.') : "0";
+            outcome.counted(cells[2], cells[3], value);
+            outcome.aside(new QuarantinedRow(row, form.index(), cells[2], cells[3], quarter, QuarantineReason.LINE));
+        } else {
+            value(row, cells, entry, errors, outcome);
+        }
+    }
+
+    private @Nullable FileRule faultOfForm(String text) {
+        if (text.equals(form.index()) || text.equals(form.title()) || text.equals(form.latin())) {
+            return null;
+        }
+        boolean known = text.length() == 7 && Cells.digits(text, 0, 7);
+        for (StatForm other : StatForm.values()) {
+            known |= text.equals(other.title()) || text.equals(other.latin());
+        }
+        return known ? FileRule.FORM_OF_FILE : FileRule.FORM;
+    }
+
+    private @Nullable FileRule faultOfQuarter(String text) {
+        if (!text.equals(quarter)) {
+            return Cells.isQuarter(text) ? FileRule.QUARTER_OF_FILE : FileRule.QUARTER;
+        }
+        return quarterIsOver ? null : FileRule.QUARTER_NOT_OVER;
+    }
+
+    private void value(int row, String[] cells, StatLines.Entry entry, CellErrors errors, Outcome outcome) {
+        Activity.Kind kind = KINDS.get(cells[5]);
+        String activity = activity(cells[6]);
+        errors.unless(kind != null, Column.ACTIVITY_KIND, cells[5], FileRule.ACTIVITY_KIND);
+        errors.unless(activity != null, Column.ACTIVITY, cells[6], FileRule.ACTIVITY);
+        boolean contradiction = kind != null
+                && activity != null
+                && (kind == Activity.Kind.TOTAL) != activity.equals(Activity.TOTAL_CODE);
+        errors.unless(!contradiction, Column.ACTIVITY, cells[6], FileRule.ACTIVITY_CONTRADICTS);
+        errors.add(faultOfUnit(cells[7], entry.unit()), Column.UNIT, cells[7]);
+        errors.add(faultOfValue(cells[8], entry.unit()), Column.VALUE, cells[8]);
+        if (kind != null && activity != null && errors.none()) {
+            accept(row, cells, entry.line(), kind, activity, outcome);
+        }
+    }
+
+    private void accept(int row, String[] cells, StatLine line, Activity.Kind kind, String activity, Outcome outcome) {
+        String value = cells[8].replace(',', '.');
+        outcome.counted(line.section(), line.line(), value);
+        outcome.key(row, cells[0], line.section(), line.line(), activity);
+        QuarantineReason gap = coverage.gap(cells[0], line, quarter);
+        if (gap == null) {
+            outcome.data(new DataRow(row, cells[0], line, quarter, kind, activity, value));
+        } else {
+            outcome.aside(new QuarantinedRow(row, form.index(), line.section(), line.line(), quarter, gap));
+        }
+    }
+
+    private static @Nullable String activity(String text) {
+        if (text.equals(Activity.TOTAL_CODE)) {
+            return Activity.TOTAL_CODE;
+        }
+        return Oked.isValid(text) ? text.replace(".", "") : null;
+    }
+
+    private static @Nullable FileRule faultOfUnit(String text, StatUnit unit) {
+        if (text.equals(unit.name())) {
+            return null;
+        }
+        boolean known = text.equals("THOUSAND_KZT") || text.equals("PERSONS");
+        return known ? FileRule.UNIT_OF_LINE : FileRule.UNIT;
+    }
+
+    private static @Nullable FileRule faultOfValue(String text, StatUnit unit) {
+        FileRule fault = Cells.faultOfDecimal(text);
+        if (fault != null || unit != StatUnit.PERSONS) {
+            return fault;
+        }
+        if (text.startsWith("-")) {
+            return FileRule.VALUE_NEGATIVE;
+        }
+        return Cells.isWhole(text) ? null : FileRule.VALUE_DECIMALS;
+    }
+}

@@ -1,0 +1,225 @@
+package kz.arna.statistics.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check of one file: form, every row, keys that must be there once, control totals. Memory grows neither with CSV nor
+ * with XML.
+ */
+public final class FileCheck {
+
+    private final FileName name;
+    private final @Nullable Manifest manifest;
+    private final LocalDate today;
+    private final Coverage coverage;
+    private final int mostErrors;
+
+    /**
+     * A check.
+     *
+     * @param manifest what the sender says of the file, if anything
+     * @param today in the Republic: values of a quarter come after its end
+     * @param mostErrors how many errors are listed; the rest is counted
+     */
+    public FileCheck(FileName name, @Nullable Manifest manifest, LocalDate today, Coverage coverage, int mostErrors) {
+        this.name = name;
+        this.manifest = manifest;
+        this.today = today;
+        this.coverage = coverage;
+        this.mostErrors = mostErrors;
+    }
+
+    /** The bytes of the file; they may be asked for twice. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Checks the file; rows go to the target on the way.
+     *
+     * @throws IOException when the bytes cannot be had, which is no fault of the file
+     */
+    public CheckResult run(Source source, RowTarget target) throws IOException {
+        FileErrors errors = new FileErrors(mostErrors);
+        Run first = new Run(check(), target, errors);
+        try {
+            RowReader reader = reader();
+            read(reader, source, first);
+            if (first.rows == 0 && errors.count() == 0) {
+                errors.add(FileError.ofFile(FileRule.EMPTY));
+            }
+            if (first.keys.hasSuspects()) {
+                read(reader, source, new SecondLook(first.keys, errors));
+            }
+            if (manifest != null && errors.count() == 0) {
+                compare(manifest, first, errors);
+            }
+        } catch (Unreadable e) {
+            errors.add(e.error());
+        }
+        return new CheckResult(first.rows, first.accepted, first.aside, errors.first(), errors.count());
+    }
+
+    private void compare(Manifest promised, Run run, FileErrors errors) {
+        if (promised.rows() != run.rows) {
+            errors.add(new FileError(0, "rows", Long.toString(run.rows), FileRule.TOTAL_ROWS));
+        }
+        if (promised.totals() != null && name.kind() == FileKind.DATA) {
+            run.totals.compare(promised.totals(), errors::add);
+        }
+    }
+
+    private static void read(RowReader reader, Source source, RowSink sink) throws IOException, Unreadable {
+        try (InputStream bytes = source.open()) {
+            reader.read(bytes, sink);
+        }
+    }
+
+    private RowCheck check() {
+        return switch (name.kind()) {
+            case DATA -> new DataRowCheck(Objects.requireNonNull(name.form()), name.period(), today, coverage);
+            case WAGES -> new WageRowCheck(name.period(), today);
+        };
+    }
+
+    private RowReader reader() throws Unreadable {
+        return switch (name.format()) {
+            case CSV -> new CsvRowReader(name.kind(), declaredEncoding());
+            case XML -> new XmlRowReader();
+            case XLSX -> new XlsxRowReader(name.kind());
+        };
+    }
+
+    private Charset declaredEncoding() throws Unreadable {
+        if (manifest == null || manifest.encoding() == null) {
+            return StandardCharsets.UTF_8;
+        }
+        String declared = manifest.encoding();
+        Optional<Charset> charset = TextEncoding.of(declared);
+        return charset.orElseThrow(
+                () -> new Unreadable(new FileError(0, "encoding", declared, FileRule.ENCODING_UNKNOWN)));
+    }
+
+    /** The first reading: every row is judged. */
+    private static final class Run implements RowSink, RowCheck.Outcome {
+
+        private final RowCheck check;
+        private final RowTarget target;
+        private final FileErrors errors;
+        private final KeyFilter keys = new KeyFilter();
+        private final Totals totals = new Totals();
+        private int rows;
+        private long accepted;
+        private long aside;
+
+        Run(RowCheck check, RowTarget target, FileErrors errors) {
+            this.check = check;
+            this.target = target;
+            this.errors = errors;
+        }
+
+        @Override
+        public void row(int row, String[] cells) {
+            rows = row;
+            check.check(row, cells, this);
+        }
+
+        @Override
+        public void error(FileError error) {
+            rows = Math.max(rows, (int) error.row());
+            errors.add(error);
+        }
+
+        @Override
+        public void data(DataRow row) {
+            accepted++;
+            if (errors.count() == 0) {
+                target.data(row);
+            }
+        }
+
+        @Override
+        public void wage(WageRow row) {
+            accepted++;
+            if (errors.count() == 0) {
+                target.wage(row);
+            }
+        }
+
+        @Override
+        public void aside(QuarantinedRow row) {
+            aside++;
+            if (errors.count() == 0) {
+                target.aside(row);
+            }
+        }
+
+        @Override
+        public void counted(String section, String line, String value) {
+            totals.add(section, line, value);
+        }
+
+        @Override
+        public void key(int row, String... parts) {
+            keys.add(parts);
+        }
+    }
+
+    /** The second reading: which suspects are really there twice. */
+    private final class SecondLook implements RowSink, RowCheck.Outcome {
+
+        private final RowCheck check = check();
+        private final KeyFilter keys;
+        private final FileErrors errors;
+
+        SecondLook(KeyFilter keys, FileErrors errors) {
+            this.keys = keys;
+            this.errors = errors;
+        }
+
+        @Override
+        public void row(int row, String[] cells) {
+            check.check(row, cells, this);
+        }
+
+        @Override
+        public void key(int row, String... parts) {
+            if (keys.isRepeat(parts)) {
+                errors.add(new FileError(row, null, "", FileRule.ROW_TWICE));
+            }
+        }
+
+        @Override
+        public void error(FileError error) {
+            // Told by the first reading.
+        }
+
+        @Override
+        public void data(DataRow row) {
+            // Only keys matter.
+        }
+
+        @Override
+        public void wage(WageRow row) {
+            // Only keys matter.
+        }
+
+        @Override
+        public void aside(QuarantinedRow row) {
+            // Only keys matter.
+        }
+
+        @Override
+        public void counted(String section, String line, String value) {
+            // Only keys matter.
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package kz.arna.statistics.file;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first errors of a file, and how many there are in all; memory does not grow with a bad file. */
+final class FileErrors {
+
+    private final int most;
+    private final List<FileError> first = new ArrayList<>();
+    private long count;
+
+    FileErrors(int most) {
+        this.most = most;
+    }
+
+    void add(FileError error) {
+        count++;
+        if (first.size() < most) {
+            first.add(error);
+        }
+    }
+
+    List<FileError> first() {
+        return List.copyOf(first);
+    }
+
+    long count() {
+        return count;
+    }
+}

@@ -1,0 +1,16 @@
+package kz.arna.statistics.file;
+
+/** Takes the rows of a file as they are read. */
+interface RowSink {
+
+    /**
+     * A row.
+     *
+     * @param row number, from 1 after the header
+     * @param cells texts in the order of {@link FileKind#columns}, empty when absent; may be reused for the next row
+     */
+    void row(int row, String[] cells);
+
+    /** A row that is at fault as a whole, or a cell that has no text; comes instead of the row. */
+    void error(FileError error);
+}

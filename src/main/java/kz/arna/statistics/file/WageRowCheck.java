@@ -1,0 +1,48 @@
+package kz.arna.statistics.file;
+
+import java.time.LocalDate;
+import kz.arna.calendar.Quarter;
+import org.jspecify.annotations.Nullable;
+
+/** Checks rows of regional wages. */
+final class WageRowCheck implements RowCheck {
+
+    private static final String TENGE = "KZT";
+    private static final int KATO = 9;
+
+    private final String periodOfFile;
+    private final LocalDate today;
+
+    WageRowCheck(String periodOfFile, LocalDate today) {
+        this.periodOfFile = periodOfFile;
+        this.today = today;
+    }
+
+    @Override
+    public void check(int row, String[] cells, Outcome outcome) {
+        String region = cells[0].strip();
+        String period = cells[1].strip();
+        String unit = cells[2].strip();
+        String value = cells[3].strip();
+        CellErrors errors = new CellErrors(row, outcome);
+        errors.unless(region.length() == KATO && Cells.digits(region, 0, KATO), Column.REGION, region, FileRule.REGION);
+        errors.add(faultOfPeriod(period), Column.PERIOD, period);
+        errors.unless(unit.equals(TENGE), Column.UNIT, unit, FileRule.UNIT);
+        FileRule fault = Cells.faultOfDecimal(value);
+        errors.add(fault == null && value.startsWith("-") ? FileRule.VALUE_NEGATIVE : fault, Column.VALUE, value);
+        if (errors.none()) {
+            outcome.key(row, region, period);
+            outcome.wage(new WageRow(row, region, period, value.replace(',', '.')));
+        }
+    }
+
+    private @Nullable FileRule faultOfPeriod(String period) {
+        if (!period.equals(periodOfFile)) {
+            return FileRule.PERIOD;
+        }
+        boolean over = Cells.isQuarter(period)
+                ? Quarter.parse(period).end().isBefore(today)
+                : Integer.parseInt(period) < today.getYear();
+        return over ? null : FileRule.PERIOD_NOT_OVER;
+    }
+}

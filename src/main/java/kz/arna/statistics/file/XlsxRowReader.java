@@ -1,0 +1,162 @@
+package kz.arna.statistics.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first sheet of an XLSX file, its first row being the header. The file is held in memory while it is read, which its
+ * limits allow; it is unpacked once before it is looked at, because its own word about its size is not to be trusted.
+ */
+final class XlsxRowReader implements RowReader {
+
+    static final int MOST_ROWS = 200_000;
+    static final long LARGEST_UNPACKED = 50L * 1024 * 1024;
+    private static final int LARGEST_PACKED = 32 * 1024 * 1024;
+    private static final int MOST_ENTRIES = 1_000;
+
+    // Excel keeps numbers in binary and shows fifteen digits of them: what is behind those was never typed by anybody.
+    private static final MathContext SHOWN = new MathContext(15);
+
+    private final FileKind kind;
+
+    XlsxRowReader(FileKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public void read(InputStream bytes, RowSink sink) throws IOException, Unreadable {
+        byte[] file = bytes.readNBytes(LARGEST_PACKED + 1);
+        if (file.length > LARGEST_PACKED) {
+            throw new Unreadable(FileRule.XLSX_TOO_LARGE);
+        }
+        measure(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            rows(rows.iterator(), sink);
+        } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException e) {
+            throw new Unreadable(FileRule.XLSX_UNREADABLE);
+        } catch (IndexOutOfBoundsException | NullPointerException | NoSuchElementException e) {
+            // What the library does with sheets, cells and strings that point nowhere.
+            throw new Unreadable(FileRule.XLSX_UNREADABLE);
+        }
+    }
+
+    private static void measure(byte[] file) throws Unreadable {
+        long left = LARGEST_UNPACKED;
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (entries.size() > MOST_ENTRIES) {
+                throw new Unreadable(FileRule.XLSX_TOO_LARGE);
+            }
+            for (ZipArchiveEntry entry : entries) {
+                left -= size(zip, entry, left);
+                if (left < 0) {
+                    throw new Unreadable(FileRule.XLSX_TOO_LARGE);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Unreadable(FileRule.XLSX_UNREADABLE);
+        }
+    }
+
+    /** What the entry really unpacks to, but not counted much further than the limit. */
+    private static long size(ZipFile zip, ZipArchiveEntry entry, long limit) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long size = 0;
+        try (InputStream content = zip.getInputStream(entry)) {
+            int read = 0;
+            while (size <= limit && read >= 0) {
+                size += read;
+                read = content.read(buffer);
+            }
+        }
+        return size;
+    }
+
+    private void rows(Iterator<Row> rows, RowSink sink) throws Unreadable {
+        if (!rows.hasNext()) {
+            throw new Unreadable(FileRule.EMPTY);
+        }
+        Row header = rows.next();
+        Header.check(kind, header.stream().map(XlsxRowReader::name).toList());
+        int number = 0;
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            if (row.stream().allMatch(XlsxRowReader::isEmpty)) {
+                continue;
+            }
+            if (++number > MOST_ROWS) {
+                throw new Unreadable(FileRule.XLSX_TOO_MANY_ROWS);
+            }
+            row(number, row, sink);
+        }
+    }
+
+    private static String name(@Nullable Cell cell) {
+        return cell == null ? "" : cell.getText();
+    }
+
+    private static boolean isEmpty(@Nullable Cell cell) {
+        return cell == null || cell.getType() == CellType.EMPTY;
+    }
+
+    private void row(int number, Row row, RowSink sink) {
+        List<Column> columns = kind.columns();
+        String[] cells = new String[columns.size()];
+        if (row.stream().skip(cells.length).anyMatch(cell -> !isEmpty(cell))) {
+            String width = Integer.toString(row.getCellCount());
+            sink.error(new FileError(number, null, width, FileRule.CELL_COUNT));
+            return;
+        }
+        for (int i = 0; i < cells.length; i++) {
+            Cell cell = row.getOptionalCell(i).orElse(null);
+            FileRule wrong = cell == null ? null : fault(cell);
+            if (cell != null && wrong != null) {
+                sink.error(new FileError(number, columns.get(i).header(), shown(cell), wrong));
+                return;
+            }
+            cells[i] = cell == null ? "" : text(cell);
+        }
+        sink.row(number, cells);
+    }
+
+    private static @Nullable FileRule fault(Cell cell) {
+        // A formula may stand in a cell of any type; the value beside it is whatever was computed last, by anybody.
+        if (cell.getFormula() != null || cell.getType() == CellType.FORMULA) {
+            return FileRule.FORMULA;
+        }
+        return cell.getType() == CellType.ERROR || cell.getType() == CellType.BOOLEAN ? FileRule.CELL_TYPE : null;
+    }
+
+    private static String shown(Cell cell) {
+        return cell.getFormula() == null ? String.valueOf(cell.getRawValue()) : "=" + cell.getFormula();
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getText();
+        }
+        BigDecimal number = cell.asNumber().round(SHOWN);
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

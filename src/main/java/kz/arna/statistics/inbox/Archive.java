@@ -1,0 +1,119 @@
+package kz.arna.statistics.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Originals and papers, sealed in the database: nodes keep no files. Originals are written and read piece by piece, each
+ * in a transaction of its own.
+ */
+final class Archive {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final JdbcClient outside;
+    private final JdbcClient jdbc;
+    private final Seal seal;
+
+    /**
+     * The archive.
+     *
+     * @param outside never part of a transaction, whoever calls: pieces are read while the transaction's own connection
+     *     copies rows, and written while the network is read
+     * @param jdbc part of the caller's transaction
+     */
+    Archive(JdbcClient outside, JdbcClient jdbc, Seal seal) {
+        this.outside = outside;
+        this.jdbc = jdbc;
+        this.seal = seal;
+    }
+
+    /** Begins the original anew; whoever closes the writer has archived it. */
+    ArchiveWriter write(UUID file) throws IOException {
+        outside.sql("DELETE FROM stat_file_piece WHERE file = ?").param(file).update();
+        return new ArchiveWriter((number, last, bytes, length) -> outside.sql(
+                        "INSERT INTO stat_file_piece (file, no, bytes) VALUES (?, ?, ?)")
+                .params(file, number, seal.seal(file, number, last, bytes, length))
+                .update());
+    }
+
+    /** The original as it was received. */
+    InputStream open(UUID file) throws IOException {
+        int pieces = outside.sql("SELECT count(*) FROM stat_file_piece WHERE file = ?")
+                .param(file)
+                .query(Integer.class)
+                .single();
+        if (pieces == 0) {
+            throw new IOException("nothing is archived");
+        }
+        return new GZIPInputStream(new SequenceInputStream(new Pieces(file, pieces)), BUFFER);
+    }
+
+    /** Keeps a paper for the Bureau. */
+    void keep(UUID file, String name, byte[] content) {
+        jdbc.sql("INSERT INTO stat_file_paper (file, name, bytes) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (file, name) DO UPDATE SET bytes = excluded.bytes")
+                .params(file, name, seal.seal(paperId(file, name), 0, true, content, content.length))
+                .update();
+    }
+
+    /** The papers of a file, opened. */
+    List<Paper> papers(UUID file) throws IOException {
+        List<Paper> sealed = jdbc.sql("SELECT name, bytes AS content FROM stat_file_paper WHERE file = ? ORDER BY name")
+                .param(file)
+                .query(Paper.class)
+                .list();
+        List<Paper> papers = new java.util.ArrayList<>();
+        for (Paper paper : sealed) {
+            byte[] content = seal.open(paperId(file, paper.name()), 0, true, paper.content());
+            papers.add(new Paper(paper.name(), content));
+        }
+        return papers;
+    }
+
+    private static UUID paperId(UUID file, String name) {
+        return UUID.nameUUIDFromBytes((file + "/" + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A receipt or an error file. */
+    record Paper(String name, byte[] content) {}
+
+    /** The opened pieces, one after the other. */
+    private final class Pieces implements Enumeration<InputStream> {
+
+        private final UUID file;
+        private final int count;
+        private int next;
+
+        Pieces(UUID file, int count) {
+            this.file = file;
+            this.count = count;
+        }
+
+        @Override
+        public boolean hasMoreElements() {
+            return next < count;
+        }
+
+        @Override
+        public InputStream nextElement() {
+            int number = next++;
+            byte[] sealed = outside.sql("SELECT bytes FROM stat_file_piece WHERE file = ? AND no = ?")
+                    .params(file, number)
+                    .query(byte[].class)
+                    .single();
+            try {
+                return new java.io.ByteArrayInputStream(seal.open(file, number, number == count - 1, sealed));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package kz.arna.statistics.inbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import kz.arna.statistics.BureauFolders;
+import kz.arna.statistics.BureauFolders.RemoteFile;
+import kz.arna.statistics.StatisticsSettings;
+
+/**
+ * What is done on the Bureau's server once a file's verdict is committed. Each is done after a look at the folder: what
+ * lies there already was done by somebody who could not say so any more.
+ */
+final class Delivery {
+
+    private final BureauFolders folders;
+    private final Archive archive;
+    private final FileStore files;
+    private final StatisticsSettings.Folders names;
+    private final Steps.Transaction transaction;
+
+    Delivery(
+            BureauFolders folders,
+            Archive archive,
+            FileStore files,
+            StatisticsSettings.Folders names,
+            Steps.Transaction transaction) {
+        this.folders = folders;
+        this.archive = archive;
+        this.files = files;
+        this.names = names;
+        this.transaction = transaction;
+    }
+
+    /** Writes receipt and error file. */
+    void receipt(FileRow file) throws IOException {
+        List<RemoteFile> there = folders.list(names.receipts());
+        for (Archive.Paper paper : archive.papers(file.id())) {
+            if (!lies(paper, there)) {
+                folders.put(names.receipts(), paper.name(), paper.content());
+            }
+        }
+        transaction.run(() -> files.moved(file, FileState.RECEIPTED));
+    }
+
+    private boolean lies(Archive.Paper paper, List<RemoteFile> there) throws IOException {
+        boolean alike = there.stream()
+                .anyMatch(file -> file.name().equals(paper.name()) && file.size() == paper.content().length);
+        if (!alike) {
+            return false;
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        folders.fetch(names.receipts(), paper.name(), content);
+        return Arrays.equals(content.toByteArray(), paper.content());
+    }
+
+    /** Moves the file and its manifest out of the folder. */
+    void putAway(FileRow file) throws IOException {
+        List<RemoteFile> there = folders.list(file.folder());
+        RemoteFile original = new RemoteFile(file.name(), file.size(), file.modified());
+        if (there.contains(original)) {
+            move(file.folder(), file.name());
+            Optional<RemoteFile> manifest = there.stream()
+                    .filter(other -> other.name().equals(file.fileName().manifest()))
+                    .findFirst();
+            if (manifest.isPresent()) {
+                move(file.folder(), manifest.get().name());
+            }
+        }
+        transaction.run(() -> files.moved(file, FileState.ARCHIVED));
+    }
+
+    private void move(String folder, String name) throws IOException {
+        List<String> taken = folders.list(names.done()).stream()
+                .map(RemoteFile::name)
+                .filter(other -> other.startsWith(name))
+                .toList();
+        String free = name;
+        for (int i = 2; taken.contains(free); i++) {
+            free = name + "." + i;
+        }
+        folders.rename(folder, name, names.done(), free);
+    }
+}

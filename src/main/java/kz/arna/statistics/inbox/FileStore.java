@@ -1,0 +1,183 @@
+package kz.arna.statistics.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who has which file, and what state it is in. Every change of a leased file names its lease. */
+final class FileStore {
+
+    /** After so many failures a file no longer holds up those after it, and an operator must look. */
+    static final int PATIENCE = 8;
+
+    // A file is not applied before those that were complete earlier: what is applied later counts.
+    private static final String TAKE = """
+            UPDATE stat_file SET lease_token = gen_random_uuid(), leased_by = :node,
+                lease_until = now() + :millis * interval '1 millisecond',
+                claimed_at = coalesce(claimed_at, now()),
+                state = CASE state WHEN 'SEEN' THEN 'CLAIMED' ELSE state END
+            WHERE id = (SELECT f.id FROM stat_file f
+                WHERE f.state NOT IN ('STRANGE', 'ARCHIVED') AND f.complete_at IS NOT NULL
+                    AND f.next_at <= now() AND (f.lease_until IS NULL OR f.lease_until < now())
+                    AND NOT (f.state = 'CHECKED' AND f.verdict = 'APPLIED' AND EXISTS (SELECT FROM stat_file e
+                        WHERE e.state IN ('SEEN', 'CLAIMED', 'STAGED', 'CHECKED') AND e.attempts < :patience
+                            AND e.verdict IS DISTINCT FROM 'REFUSED' AND e.verdict IS DISTINCT FROM 'DUPLICATE'
+                            AND (e.complete_at, e.name) < (f.complete_at, f.name)))
+                ORDER BY f.complete_at, f.name LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """;
+
+    private final JdbcClient jdbc;
+
+    FileStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the next file that has something to be done, for one step. */
+    Optional<FileRow> take(UUID node, Duration lease) {
+        return jdbc.sql(TAKE)
+                .param("node", node)
+                .param("millis", lease.toMillis())
+                .param("patience", PATIENCE)
+                .query((row, index) -> file(row))
+                .optional();
+    }
+
+    /** Shows that the node still works at what it has. */
+    void renew(UUID node, Duration lease) {
+        jdbc.sql("""
+                        UPDATE stat_file SET lease_until = now() + ? * interval '1 millisecond'
+                        WHERE leased_by = ? AND lease_until >= now()
+                        """).params(lease.toMillis(), node).update();
+    }
+
+    /** The step is done: the file is in this state, and free. */
+    void moved(FileRow file, FileState state) {
+        String at = state == FileState.CLAIMED
+                ? "staged_at = NULL, checked_at = NULL, verdict = NULL"
+                : column(state) + " = now()";
+        int changed = jdbc.sql("UPDATE stat_file SET state = ?, " + at + """
+                        , lease_token = NULL, leased_by = NULL, lease_until = NULL, attempts = 0, fault = NULL, next_at = now()
+                        WHERE id = ? AND lease_token = ?
+                        """)
+                .params(state.name(), file.id(), file.leaseToken())
+                .update();
+        expectOne(changed);
+    }
+
+    private static String column(FileState state) {
+        return switch (state) {
+            case STAGED -> "staged_at";
+            case CHECKED -> "checked_at";
+            case APPLIED -> "applied_at";
+            case RECEIPTED -> "receipted_at";
+            case ARCHIVED -> "archived_at";
+            case STRANGE, SEEN, CLAIMED -> throw new IllegalArgumentException("no step ends there");
+        };
+    }
+
+    /** The step failed: the file is free, and waits. */
+    void failed(FileRow file, Duration wait, String fault) {
+        jdbc.sql("""
+                        UPDATE stat_file SET attempts = attempts + 1, fault = ?,
+                            next_at = now() + ? * interval '1 millisecond',
+                            lease_token = NULL, leased_by = NULL, lease_until = NULL
+                        WHERE id = ? AND lease_token = ?
+                        """)
+                .params(fault, wait.toMillis(), file.id(), file.leaseToken())
+                .update();
+    }
+
+    /** The file that was claimed is not in the folder any more, as it was: it is forgotten. */
+    void vanished(FileRow file) {
+        jdbc.sql("DELETE FROM stat_file_piece WHERE file = ?").param(file.id()).update();
+        expectOne(jdbc.sql("DELETE FROM stat_file WHERE id = ? AND lease_token = ? AND state = 'CLAIMED'")
+                .params(file.id(), file.leaseToken())
+                .update());
+    }
+
+    /** Notes the verdict and, for a duplicate, the first file. */
+    void judged(FileRow file, FileVerdict verdict, @Nullable UUID duplicateOf) {
+        expectOne(jdbc.sql("UPDATE stat_file SET verdict = ?, duplicate_of = ? WHERE id = ? AND lease_token = ?")
+                .params(verdict.name(), duplicateOf, file.id(), file.leaseToken())
+                .update());
+    }
+
+    /** Notes what the check counted. */
+    void counted(FileRow file, long rows, long accepted, long aside, long errors) {
+        expectOne(jdbc.sql("""
+                        UPDATE stat_file SET rows = ?, accepted = ?, aside = ?, errors = ?
+                        WHERE id = ? AND lease_token = ?
+                        """)
+                .params(rows, accepted, aside, errors, file.id(), file.leaseToken())
+                .update());
+    }
+
+    /** Notes the digest of the archived original. */
+    void digested(FileRow file, String sha256) {
+        expectOne(jdbc.sql("UPDATE stat_file SET sha256 = ? WHERE id = ? AND lease_token = ?")
+                .params(sha256, file.id(), file.leaseToken())
+                .update());
+    }
+
+    /** Notes the consents that the rows were compared with. */
+    void covered(FileRow file, String fingerprint) {
+        expectOne(jdbc.sql("UPDATE stat_file SET cover = ? WHERE id = ? AND lease_token = ?")
+                .params(fingerprint, file.id(), file.leaseToken())
+                .update());
+    }
+
+    /** Notes what applying changed. */
+    void applied(FileRow file, long applied, long replaced, long unchanged) {
+        expectOne(jdbc.sql("""
+                        UPDATE stat_file SET applied = ?, replaced = ?, unchanged = ? WHERE id = ? AND lease_token = ?
+                        """)
+                .params(applied, replaced, unchanged, file.id(), file.leaseToken())
+                .update());
+    }
+
+    /** Another file with the same bytes that was not refused. */
+    Optional<UUID> sameBytes(FileRow file, String sha256) {
+        return jdbc.sql("""
+                        SELECT id FROM stat_file
+                        WHERE sha256 = ? AND id <> ? AND (verdict IS NULL OR verdict = 'APPLIED')
+                        """).params(sha256, file.id()).query(UUID.class).optional();
+    }
+
+    /** Whether another file had this name with other bytes. */
+    boolean nameWasUsed(FileRow file, String sha256) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM stat_file WHERE name = ? AND id <> ? AND sha256 <> ?)")
+                .params(file.name(), file.id(), sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void expectOne(int changed) {
+        if (changed != 1) {
+            throw new LeaseLost();
+        }
+    }
+
+    private static FileRow file(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        return new FileRow(
+                row.getObject("id", UUID.class),
+                row.getString("folder"),
+                row.getString("name"),
+                row.getLong("size"),
+                row.getTimestamp("modified").toInstant(),
+                FileState.valueOf(row.getString("state")),
+                row.getString("manifest"),
+                row.getString("sha256"),
+                verdict == null ? null : FileVerdict.valueOf(verdict),
+                row.getLong("accepted"),
+                row.getLong("errors"),
+                row.getString("cover"),
+                row.getInt("attempts"),
+                row.getObject("lease_token", UUID.class));
+    }
+}

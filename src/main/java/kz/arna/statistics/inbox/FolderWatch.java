@@ -1,0 +1,110 @@
+package kz.arna.statistics.inbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import kz.arna.base.Sha256;
+import kz.arna.statistics.BureauFolders;
+import kz.arna.statistics.BureauFolders.RemoteFile;
+import kz.arna.statistics.StatisticsSettings;
+import kz.arna.statistics.file.FileName;
+import kz.arna.statistics.file.Manifest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the folder. A file is whole when its manifest agrees with its size, or, without one, when nothing has changed
+ * for a while; the same file of another size or time is another sighting.
+ */
+final class FolderWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
+
+    private final BureauFolders folders;
+    private final Sightings sightings;
+    private final String folder;
+    private final StatisticsSettings.Inbox settings;
+
+    FolderWatch(BureauFolders folders, Sightings sightings, StatisticsSettings settings) {
+        this.folders = folders;
+        this.sightings = sightings;
+        this.folder = settings.folders().in();
+        this.settings = settings.inbox();
+    }
+
+    /** One look; notes what lies there and which of it is whole. */
+    void look() throws IOException {
+        Instant begun = sightings.now();
+        Map<String, RemoteFile> listed = new HashMap<>();
+        folders.list(folder).stream()
+                .filter(file -> !FileName.isUnfinished(file.name()))
+                .forEach(file -> listed.put(file.name(), file));
+        for (RemoteFile file : listed.values()) {
+            Optional<FileName> name = FileName.parse(file.name());
+            if (name.isPresent()) {
+                note(file, Optional.ofNullable(listed.get(name.get().manifest())));
+            } else if (!belongsToAFile(file.name(), listed)) {
+                strange(file);
+            }
+        }
+        sightings.forget(folder, begun);
+    }
+
+    private void note(RemoteFile file, Optional<RemoteFile> manifest) throws IOException {
+        Sightings.Sighting sighting = sightings.see(folder, file, FileState.SEEN);
+        if (!sighting.isOpen()) {
+            return;
+        }
+        if (manifest.isPresent()) {
+            String text = read(manifest.get());
+            boolean agrees = Manifest.parse(text)
+                    .filter(said -> said.bytes() == file.size())
+                    .isPresent();
+            if (agrees || sighting.isOlderThan(settings.manifestPatience())) {
+                sightings.complete(sighting.id(), text);
+            }
+        } else if (sighting.isOlderThan(settings.stableFor())) {
+            sightings.complete(sighting.id(), null);
+        }
+    }
+
+    /** A manifest that is too long is none; it is then refused in its time. */
+    private String read(RemoteFile manifest) throws IOException {
+        if (manifest.size() > Manifest.LARGEST) {
+            return "";
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        folders.fetch(folder, manifest.name(), text);
+        return text.toString(StandardCharsets.UTF_8).replace("\u0000", "");
+    }
+
+    /** A manifest goes with its file; one that waits for it is strange only after a while. */
+    private static boolean belongsToAFile(String name, Map<String, RemoteFile> listed) {
+        return FileName.ofManifest(name).filter(listed::containsKey).isPresent();
+    }
+
+    private void strange(RemoteFile file) {
+        boolean early =
+                FileName.ofManifest(file.name()).flatMap(FileName::parse).isPresent()
+                        && file.modified().isAfter(sightings.now().minus(settings.manifestPatience()));
+        if (early) {
+            return;
+        }
+        // Whoever chose the name chose what would stand in logs and on screens.
+        boolean plain = file.name().matches("[\\p{L}0-9._ -]{1,100}");
+        String shown = plain
+                ? file.name()
+                : "name-"
+                        + Sha256.hex(file.name().getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 16);
+        RemoteFile noted = new RemoteFile(shown, file.size(), file.modified());
+        if (sightings.see(folder, noted, FileState.STRANGE).isOlderThan(java.time.Duration.ofSeconds(1))) {
+            return;
+        }
+        LOG.warn("a file in the Bureau's folder has no name of the agreement and is left alone");
+    }
+}

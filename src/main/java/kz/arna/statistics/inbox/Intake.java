@@ -1,0 +1,179 @@
+package kz.arna.statistics.inbox;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kz.arna.base.Kazakhstan;
+import kz.arna.statistics.BureauFolders;
+import kz.arna.statistics.BureauFolders.RemoteFile;
+import kz.arna.statistics.StatForm;
+import kz.arna.statistics.StatisticsSettings;
+import kz.arna.statistics.file.CheckResult;
+import kz.arna.statistics.file.Coverage;
+import kz.arna.statistics.file.ErrorFile;
+import kz.arna.statistics.file.FileCheck;
+import kz.arna.statistics.file.FileKind;
+import kz.arna.statistics.file.FileName;
+import kz.arna.statistics.file.FileRule;
+import kz.arna.statistics.file.Manifest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the folder into staging: fetches the original into the archive, and reads its rows out of it. */
+final class Intake {
+
+    private final BureauFolders folders;
+    private final Archive archive;
+    private final FileStore files;
+    private final Staging staging;
+    private final Receipts receipts;
+    private final Steps.Transaction transaction;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final StatisticsSettings.Inbox settings;
+
+    Intake(
+            BureauFolders folders,
+            Archive archive,
+            FileStore files,
+            Staging staging,
+            Receipts receipts,
+            Steps.Transaction transaction,
+            JdbcClient jdbc,
+            Clock clock,
+            StatisticsSettings.Inbox settings) {
+        this.folders = folders;
+        this.archive = archive;
+        this.files = files;
+        this.staging = staging;
+        this.receipts = receipts;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** The step of a claimed file. */
+    void step(FileRow file) throws IOException {
+        Optional<Manifest> manifest = Optional.ofNullable(file.manifest()).flatMap(Manifest::parse);
+        FileRule fault = faultOf(file, manifest.orElse(null));
+        if (fault != null) {
+            transaction.run(() -> refuse(file, CheckResult.refused(fault)));
+            return;
+        }
+        String sha256 = file.sha256();
+        if (sha256 == null) {
+            sha256 = fetch(file);
+            if (sha256 == null) {
+                transaction.run(() -> files.vanished(file));
+                return;
+            }
+        }
+        judge(file, manifest.orElse(null), sha256);
+    }
+
+    private @Nullable FileRule faultOf(FileRow file, @Nullable Manifest manifest) {
+        if (file.size() > settings.largestFile()) {
+            return FileRule.FILE_TOO_LARGE;
+        }
+        if (file.manifest() == null) {
+            return null;
+        }
+        if (manifest == null) {
+            return FileRule.MANIFEST_UNREADABLE;
+        }
+        if (!manifest.file().equals(file.name())) {
+            return FileRule.MANIFEST_OTHER_FILE;
+        }
+        return manifest.bytes() == file.size() ? null : FileRule.MANIFEST_SIZE;
+    }
+
+    /** Archives the original; null when the file changed or went while it was read. */
+    private @Nullable String fetch(FileRow file) throws IOException {
+        if (!lies(file)) {
+            return null;
+        }
+        String sha256;
+        try (ArchiveWriter original = archive.write(file.id())) {
+            folders.fetch(file.folder(), file.name(), original);
+            if (original.size() != file.size()) {
+                return null;
+            }
+            sha256 = original.sha256();
+        }
+        // Whoever writes into a file while it is read changes its size or time.
+        return lies(file) ? sha256 : null;
+    }
+
+    private boolean lies(FileRow file) throws IOException {
+        RemoteFile claimed = new RemoteFile(file.name(), file.size(), file.modified());
+        return folders.list(file.folder()).contains(claimed);
+    }
+
+    private void judge(FileRow file, @Nullable Manifest manifest, String sha256) throws IOException {
+        if (manifest != null && !manifest.sha256().equals(sha256)) {
+            transaction.run(() -> refuse(file, CheckResult.refused(FileRule.MANIFEST_SHA256)));
+            return;
+        }
+        try {
+            transaction.call(() -> {
+                Optional<UUID> first = files.sameBytes(file, sha256);
+                if (first.isPresent()) {
+                    duplicate(file, sha256, first.get());
+                } else if (files.nameWasUsed(file, sha256)) {
+                    refuse(file, CheckResult.refused(FileRule.NAME_USED));
+                } else {
+                    files.digested(file, sha256);
+                    stage(file, manifest);
+                }
+            });
+        } catch (DuplicateKeyException e) {
+            // Another node is staging the same bytes under another name; at the next try they are known.
+            throw new IOException("the same bytes come in twice at once", e);
+        }
+    }
+
+    private void stage(FileRow file, @Nullable Manifest manifest) throws IOException {
+        FileName name = file.fileName();
+        Coverage coverage = Coverage.UNKNOWN;
+        if (name.kind() == FileKind.DATA) {
+            String form = Objects.requireNonNull(name.form()).index();
+            // The fingerprint is taken first: a consent that changes between the two is noticed when applying.
+            files.covered(file, ConsentCover.fingerprint(jdbc, form, name.period()));
+            coverage = ConsentCover.load(jdbc, form, name.period());
+        }
+        FileCheck check =
+                new FileCheck(name, manifest, Kazakhstan.dayOf(clock.instant()), coverage, settings.mostErrors());
+        CheckResult result = staging.fill(file.id(), check, () -> archive.open(file.id()));
+        staging.forgetAside(file.id());
+        if (result.isClean()) {
+            StatForm form = name.form();
+            if (result.aside() > 0 && form != null) {
+                staging.putAside(file.id(), form.index(), name.period());
+            }
+        } else {
+            staging.drop(file.id());
+            archive.keep(file.id(), name.errors(), ErrorFile.write(result));
+        }
+        files.counted(file, result.rows(), result.accepted(), result.aside(), result.errorCount());
+        files.moved(file, FileState.STAGED);
+    }
+
+    private void duplicate(FileRow file, String sha256, UUID first) {
+        files.judged(file, FileVerdict.DUPLICATE, first);
+        files.digested(file, sha256);
+        receipts.write(file);
+        files.moved(file, FileState.CHECKED);
+    }
+
+    private void refuse(FileRow file, CheckResult result) {
+        archive.keep(file.id(), file.fileName().errors(), ErrorFile.write(result));
+        files.counted(file, 0, 0, 0, result.errorCount());
+        files.judged(file, FileVerdict.REFUSED, null);
+        receipts.write(file);
+        files.moved(file, FileState.CHECKED);
+    }
+}

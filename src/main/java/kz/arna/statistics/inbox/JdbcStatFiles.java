@@ -1,0 +1,35 @@
+package kz.arna.statistics.inbox;
+
+import java.util.List;
+import java.util.UUID;
+import kz.arna.statistics.StatFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Files in PostgreSQL. Their ids are ordered by the time at which they were seen. */
+final class JdbcStatFiles implements StatFiles {
+
+    private static final String LIST = """
+            SELECT f.id, f.name, f.size, f.sha256, f.state, f.verdict, d.name AS duplicate_of, f.rows, f.accepted, f.aside,
+                f.errors, f.applied, f.replaced, f.unchanged, f.seen_at, f.complete_at, f.claimed_at, f.staged_at,
+                f.checked_at, f.applied_at, f.receipted_at, f.archived_at, f.purged_at,
+                CASE WHEN f.receipted_at IS NOT NULL THEN f.name || '.receipt.json' END AS receipt, f.attempts, f.fault
+            FROM stat_file f LEFT JOIN stat_file d ON d.id = f.duplicate_of
+            WHERE CAST(:before AS uuid) IS NULL OR f.id < :before ORDER BY f.id DESC LIMIT :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcStatFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Life> list(@Nullable UUID before, int limit) {
+        return jdbc.sql(LIST)
+                .param("before", before, java.sql.Types.OTHER)
+                .param("limit", limit)
+                .query(Life.class)
+                .list();
+    }
+}

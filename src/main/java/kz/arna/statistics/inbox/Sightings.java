@@ -1,0 +1,73 @@
+package kz.arna.statistics.inbox;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import kz.arna.base.Uuid7;
+import kz.arna.statistics.BureauFolders.RemoteFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was seen in the folder, by any node. */
+final class Sightings {
+
+    // A file that was archived and lies there again, unchanged, is put away again; its receipt stands.
+    private static final String SEE = """
+            INSERT INTO stat_file (id, folder, name, size, modified, state) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (folder, name, size, modified) DO UPDATE SET looked_at = now(),
+                state = CASE stat_file.state WHEN 'ARCHIVED' THEN 'RECEIPTED' ELSE stat_file.state END
+            RETURNING id, state, complete_at IS NOT NULL AS complete,
+                (extract(epoch FROM now() - seen_at) * 1000)::bigint AS age_millis
+            """;
+
+    private final JdbcClient jdbc;
+
+    Sightings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A sighting.
+     *
+     * @param ageMillis for how long the file has been seen with this size and time
+     */
+    record Sighting(UUID id, String state, boolean complete, long ageMillis) {
+
+        boolean isOpen() {
+            return state.equals("SEEN") && !complete;
+        }
+
+        boolean isOlderThan(Duration age) {
+            return ageMillis >= age.toMillis();
+        }
+    }
+
+    /** The database's time; nodes and the server may have others. */
+    Instant now() {
+        return jdbc.sql("SELECT now()").query(Timestamp.class).single().toInstant();
+    }
+
+    /** Notes that the file lies there. */
+    Sighting see(String folder, RemoteFile file, FileState as) {
+        return jdbc.sql(SEE)
+                .params(Uuid7.next(), folder, file.name(), file.size(), Timestamp.from(file.modified()), as.name())
+                .query(Sighting.class)
+                .single();
+    }
+
+    /** Nothing more is expected of the file's writer. */
+    void complete(UUID id, @Nullable String manifest) {
+        jdbc.sql("""
+                        UPDATE stat_file SET complete_at = now(), manifest = ?
+                        WHERE id = ? AND state = 'SEEN' AND complete_at IS NULL
+                        """).params(manifest, id).update();
+    }
+
+    /** Forgets what was not seen since then, unless somebody has taken it. */
+    void forget(String folder, Instant since) {
+        jdbc.sql("DELETE FROM stat_file WHERE folder = ? AND state = 'SEEN' AND looked_at < ?")
+                .params(folder, Timestamp.from(since))
+                .update();
+    }
+}

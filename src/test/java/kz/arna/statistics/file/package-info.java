@@ -1,0 +1,4 @@
+@NullMarked
+package kz.arna.statistics.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.arna.statistics.inbox;
+
+import org.jspecify.annotations.NullMarked;
