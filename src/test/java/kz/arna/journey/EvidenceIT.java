@@ -18,8 +18,10 @@ import kz.arna.support.GatewayClient.Answer;
 import kz.arna.support.SampleApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What partners say, late or not at all, and what officials establish: each changes what is proposed, none is lost. */
+@ExtendWith(AtRest.class)
 class EvidenceIT {
 
     private final Desk desk = Stand.desk();
@@ -28,7 +30,6 @@ class EvidenceIT {
     @AfterEach
     void rest() {
         control.resume("category", "the test is over", "test");
-        Stand.rest();
     }
 
     private String waitingForTheCategory() {
@@ -97,12 +98,7 @@ class EvidenceIT {
     @Test
     void a_case_that_the_rules_cannot_read_becomes_a_task_and_is_decided_by_a_person() {
         String number = waitingForTheCategory();
-        Stand.database()
-                .sql("UPDATE case_file SET application ="
-                        + " jsonb_set(application, '{application,costs,0,amount}', '{\"бұзылған\": true}')"
-                        + " WHERE number = ?")
-                .param(number)
-                .update();
+        spoil(number);
         categoryAnswers();
         JsonNode task = desk.task(number, "ASSESSMENT_FAILED");
         assertThat(task.at("/details/problem").asText()).isEqualTo("WRONG_TYPE");
@@ -112,6 +108,44 @@ class EvidenceIT {
         ObjectNode byPerson = desk.body().put("reason", "Құжаттар бойынша қолмен есептелді");
         byPerson.putObject("amounts").put("C1", "5000000.00");
         assertThat(desk.decided(number, "approved", byPerson).at("/state")).isEqualTo("APPROVED_NOTIFIED");
+    }
+
+    @Test
+    void an_application_that_the_rules_cannot_read_at_registration_becomes_a_task_too() {
+        Stand.moveTo(Stand.TUESDAY, 18, 0);
+        String number = Stand.file(Stand.application(Stand.newCompany()));
+        desk.reaches(number, "DEFERRED");
+        spoil(number);
+        Stand.moveTo(Stand.TUESDAY.plusDays(1), 8, 30);
+        desk.task(number, "ASSESSMENT_FAILED");
+        assertThat(desk.hasTask(number, "DECIDE_COMPLETENESS")).isTrue();
+        assertThat(desk.state(number)).isEqualTo("COMPLETENESS_CHECK");
+    }
+
+    private static void spoil(String number) {
+        Stand.database()
+                .sql("UPDATE case_file SET application ="
+                        + " jsonb_set(application, '{application,costs,0,amount}', '{\"бұзылған\": true}')"
+                        + " WHERE number = ?")
+                .param(number)
+                .update();
+    }
+
+    @Test
+    void after_the_result_nobody_is_asked_any_more() {
+        String number = waitingForTheCategory();
+        Stand.moveTo(Stand.TUESDAY.plusDays(6), 8, 30);
+        desk.task(number, "DECIDE");
+        ObjectNode byPerson = desk.body().put("reason", "Санаты анықтама бойынша белгілі");
+        byPerson.putObject("amounts").put("C1", "5000000.00");
+        desk.decided(number, "approved", byPerson);
+        assertThat(Stand.database()
+                        .sql("SELECT state FROM outbox WHERE partner = 'category' AND subject = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CANCELLED");
+        assertThat(desk.tasks(number)).isEmpty();
     }
 
     @Test

@@ -15,8 +15,6 @@ import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
-import kz.arna.casefile.Task;
-import kz.arna.casefile.Tasks;
 import kz.arna.funds.Ledger;
 import kz.arna.funds.LedgerEntry;
 import kz.arna.reference.Settings;
@@ -32,7 +30,7 @@ class Approval {
     private static final String PARTIAL_HEARING = "AMB-DPR-50";
 
     private final CaseFiles cases;
-    private final Tasks tasks;
+    private final EndOfService endOfService;
     private final Assessor assessor;
     private final Ledger ledger;
     private final UsedByCase used;
@@ -47,7 +45,7 @@ class Approval {
 
     Approval(
             CaseFiles cases,
-            Tasks tasks,
+            EndOfService endOfService,
             Assessor assessor,
             Ledger ledger,
             UsedByCase used,
@@ -60,7 +58,7 @@ class Approval {
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
-        this.tasks = tasks;
+        this.endOfService = endOfService;
         this.assessor = assessor;
         this.ledger = ledger;
         this.used = used;
@@ -108,10 +106,7 @@ class Approval {
         reserve(approved, sums);
         used.record(approved, proposal, command.acceptedLines());
         otherCases.look(approved);
-        terms.closeAll(approved, clock.instant());
-        for (Task task : tasks.of(approved.id())) {
-            tasks.close(task.id(), "Approved");
-        }
+        endOfService.of(approved, "Approved");
         announcements.result(approved, text, payable.toPlainString());
         announcements.stage(approved);
         return approved;

@@ -14,8 +14,6 @@ import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Deadlines;
-import kz.arna.casefile.Task;
-import kz.arna.casefile.Tasks;
 import kz.arna.procedure.CaseEvents;
 import kz.arna.rules.order342.Order342;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Decisions implements CaseEvents {
 
     private final CaseFiles cases;
-    private final Tasks tasks;
+    private final EndOfService endOfService;
     private final Deadlines deadlines;
     private final Assessor assessor;
     private final CompletenessCheck completeness;
@@ -46,7 +44,7 @@ class Decisions implements CaseEvents {
 
     Decisions(
             CaseFiles cases,
-            Tasks tasks,
+            EndOfService endOfService,
             Deadlines deadlines,
             Assessor assessor,
             CompletenessCheck completeness,
@@ -60,7 +58,7 @@ class Decisions implements CaseEvents {
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
-        this.tasks = tasks;
+        this.endOfService = endOfService;
         this.deadlines = deadlines;
         this.assessor = assessor;
         this.completeness = completeness;
@@ -190,10 +188,7 @@ class Decisions implements CaseEvents {
 
     private CaseFile end(CaseFile c, String event, Actor actor, Localized text, DecisionCommand command) {
         CaseFile ended = cases.move(c, event, actor, Payloads.of(json, command, text), null);
-        terms.closeAll(ended, clock.instant());
-        for (Task task : tasks.of(ended.id())) {
-            tasks.close(task.id(), event);
-        }
+        endOfService.of(ended, event);
         return ended;
     }
 }

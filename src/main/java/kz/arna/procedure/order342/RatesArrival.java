@@ -21,12 +21,17 @@ import kz.arna.exchange.Silence;
 import kz.arna.reference.FxDay;
 import kz.arna.reference.FxRate;
 import kz.arna.reference.FxRates;
+import kz.arna.reference.FxStored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes a day's rates in and lets every case that waits for them go on, each in its own transaction. */
 @Component
 class RatesArrival implements ReplyHandler, WorkHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RatesArrival.class);
 
     static final String KIND = "order-342.rates";
 
@@ -70,7 +75,10 @@ class RatesArrival implements ReplyHandler, WorkHandler {
     public void onReply(Reply reply) {
         LocalDate day = LocalDate.parse(reply.subject());
         hold(day);
-        rates.store(read(day, reply.canonical()), reply.receivedAt(), reply.rawMessage());
+        FxStored stored = rates.store(read(day, reply.canonical()), reply.receivedAt(), reply.rawMessage());
+        if (stored == FxStored.CONFLICT) {
+            LOG.warn("other rates for {} than those known came in message {}: the known stay", day, reply.rawMessage());
+        }
         if (rates.daysKnown(Set.of(day)).contains(day)) {
             wake(day, CheckStore.State.ANSWERED);
         } else {
