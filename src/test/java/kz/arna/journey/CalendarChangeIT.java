@@ -8,15 +8,16 @@ import java.time.LocalDate;
 import kz.arna.calendar.DayKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A new calendar moves what still runs, says so, and leaves what is over (XC-R-004). */
+@ExtendWith(AtRest.class)
 class CalendarChangeIT {
 
     private final Desk desk = Stand.desk();
 
     @AfterEach
     void rest() throws IOException {
-        Stand.rest();
         Calendars.first();
     }
 

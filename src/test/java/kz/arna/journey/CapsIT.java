@@ -10,21 +10,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import kz.arna.support.GatewayClient.Answer;
 import kz.arna.support.SampleApplication;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** No cap is exceeded and no document serves twice, whoever decides at the same time (¶9, ¶10, DPR-R-143, DPR-R-144). */
+@ExtendWith(AtRest.class)
 class CapsIT {
 
     /** 15,000 MCI of 4,325 tenge. */
     private static final BigDecimal CAP = new BigDecimal("64875000.00");
 
     private final Desk desk = Stand.desk();
-
-    @AfterEach
-    void rest() {
-        Stand.rest();
-    }
 
     private String ready(SampleApplication application) {
         String number = Stand.file(application);

@@ -8,15 +8,16 @@ import kz.arna.support.GatewayClient.Answer;
 import kz.arna.support.SampleApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The completeness check (¶35 p.1): a path of its own, and the term that it leaves for the compliance check. */
+@ExtendWith(AtRest.class)
 class CompletenessIT {
 
     private final Desk desk = Stand.desk();
 
     @AfterEach
     void rest() {
-        Stand.rest();
         Stand.set("completeness.by-rules", "true");
         Stand.set("decision.two-persons", "false");
     }

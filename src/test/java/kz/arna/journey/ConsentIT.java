@@ -9,18 +9,14 @@ import kz.arna.support.GatewayClient;
 import kz.arna.support.GatewayClient.Answer;
 import kz.arna.support.SampleApplication;
 import kz.arna.support.SampleSigner;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The two consents of the order: to the registrar (item 17) and, in the envelope, to restricted data (DPR-R-014). */
+@ExtendWith(AtRest.class)
 class ConsentIT {
 
     private final Desk desk = Stand.desk();
-
-    @AfterEach
-    void rest() {
-        Stand.rest();
-    }
 
     @Test
     void without_the_registrars_consent_the_package_is_incomplete_and_nothing_is_handed_on() {

@@ -12,15 +12,16 @@ import java.util.Map;
 import kz.arna.support.GatewayClient.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Officials confirm or overrule: who, when, why is kept; a refusal is heard first; two sign where the setting says so. */
+@ExtendWith(AtRest.class)
 class DecisionIT {
 
     private final Desk desk = Stand.desk();
 
     @AfterEach
     void rest() {
-        Stand.rest();
         Stand.set("decision.two-persons", "false");
         Stand.set("AMB-DPR-50", "true");
     }
@@ -147,6 +148,24 @@ class DecisionIT {
         desk.found(number, "court.activityBan", BooleanNode.FALSE);
         assertThat(desk.assessment(number).at("/outcome").asText()).isEqualTo("APPROVE");
         assertThat(desk.decided(number, "approved", desk.body()).at("/state")).isEqualTo("APPROVED_NOTIFIED");
+    }
+
+    @Test
+    void an_applicant_who_does_not_come_is_heard_on_the_documents() {
+        String number = inOrder();
+        desk.found(number, "court.activityBan", BooleanNode.TRUE);
+        desk.decided(
+                number,
+                "preliminarily-refused",
+                desk.hearing(Stand.CLOCK.instant().plus(Duration.ofHours(4))));
+        Stand.moveTo(Stand.TUESDAY, 15, 0);
+        ObjectNode absent = desk.body();
+        absent.putObject("record")
+                .put("heldAt", Stand.CLOCK.instant().toString())
+                .put("applicantPresent", false);
+        desk.decided(number, "hearing-held", absent);
+        assertThat(desk.event(number, "HearingHeld").toString()).contains("\"applicantPresent\":false");
+        assertThat(desk.decided(number, "refused", desk.body()).at("/state")).isEqualTo("REFUSED");
     }
 
     @Test

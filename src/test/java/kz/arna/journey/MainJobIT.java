@@ -6,22 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import kz.arna.simulator.Companies;
 import kz.arna.support.GatewayClient.Answer;
 import kz.arna.support.SampleApplication;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The six applications of the demo, from the portal to their ends. */
+@ExtendWith(AtRest.class)
 class MainJobIT {
 
     private final Desk desk = Stand.desk();
-
-    @AfterEach
-    void rest() {
-        Stand.rest();
-    }
 
     @Test
     void an_application_in_order_is_approved_and_everybody_is_told_once_and_in_order() {
@@ -75,6 +72,24 @@ class MainJobIT {
         assertThat(due(number, "HEARING_NOTICE")).isEqualTo("2026-12-01T17:30:00+05:00");
         assertThat(desk.deadline(number, "COMPLETENESS").path("closedAt").asText())
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_term_that_comes_near_warns_and_one_that_is_missed_is_recorded_and_blocks_nothing() {
+        String number = Stand.file(Stand.application(Stand.newCompany()));
+        desk.task(number, "DECIDE");
+        Stand.moveTo(LocalDate.of(2026, 12, 2), 8, 30);
+        desk.task(number, "DEADLINE_NEAR:TOTAL");
+        Stand.moveTo(LocalDate.of(2026, 12, 7), 8, 30);
+        desk.task(number, "DEADLINE_BREACHED:TOTAL");
+        assertThat(desk.hasTask(number, "DEADLINE_NEAR:TOTAL")).isFalse();
+        desk.findInOrder(number);
+        desk.decided(number, "approved", desk.body());
+        assertThat(desk.tasks(number)).isEmpty();
+        assertThat(desk.events(number).stream()
+                        .filter(event -> event.path("type").asText().equals("DeadlineBreached"))
+                        .map(event -> event.at("/payload/kind").asText()))
+                .containsExactlyInAnyOrder("HEARING_NOTICE", "COMPLIANCE", "TOTAL");
     }
 
     private String due(String number, String kind) {

@@ -9,15 +9,16 @@ import kz.arna.support.GatewayClient.Answer;
 import kz.arna.support.SampleApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An approval of some cost lines and not of others (DPR-R-145, AMB-DPR-50). */
+@ExtendWith(AtRest.class)
 class PartialApprovalIT {
 
     private final Desk desk = Stand.desk();
 
     @AfterEach
     void rest() {
-        Stand.rest();
         Stand.set("AMB-DPR-50", "true");
     }
 

@@ -8,18 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.arna.support.SampleApplication;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The rate in force on the day of payment: last published before a day without one, never guessed (¶13, AMB-DPR-10). */
+@ExtendWith(AtRest.class)
 class RatesIT {
 
     private final Desk desk = Stand.desk();
-
-    @AfterEach
-    void rest() {
-        Stand.rest();
-    }
 
     private static SampleApplication paid(String currency, LocalDate day) {
         SampleApplication application =

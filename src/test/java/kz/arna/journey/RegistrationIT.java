@@ -12,10 +12,12 @@ import kz.arna.support.SampleApplication;
 import kz.arna.support.SampleSigner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When an application counts as received (A6 r7), and what happens while nobody is there, or intake is suspended. */
+@ExtendWith(AtRest.class)
 class RegistrationIT {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
@@ -27,7 +29,6 @@ class RegistrationIT {
     @AfterEach
     void rest() throws IOException {
         Stand.set("intake.suspended", "false");
-        Stand.rest();
         Calendars.first();
     }
 

@@ -37,18 +37,12 @@ final class Stand {
 
     static final MovableClock CLOCK = new MovableClock(at(TUESDAY.atTime(10, 0)));
 
-    private static final RunningGateway GATEWAY = start();
+    private static final RunningGateway GATEWAY = RunningGateway.at(CLOCK);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger COMPANIES = new AtomicInteger();
     private static final AtomicInteger FILED = new AtomicInteger();
 
     private Stand() {}
-
-    private static RunningGateway start() {
-        RunningGateway gateway = RunningGateway.at(CLOCK);
-        Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "journeys-end"));
-        return gateway;
-    }
 
     static RunningGateway gateway() {
         return GATEWAY;
