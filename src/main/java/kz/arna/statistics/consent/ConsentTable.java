@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kz.arna.base.Kazakhstan;
@@ -68,10 +69,7 @@ record ConsentTable(
         manifest.put("consents", entries.size());
         manifest.put(
                 "preparedAt",
-                Kazakhstan.at(at)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toOffsetDateTime()
-                        .toString());
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Kazakhstan.at(at).truncatedTo(ChronoUnit.SECONDS)));
         return manifest;
     }
 
