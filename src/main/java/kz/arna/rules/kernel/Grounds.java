@@ -51,6 +51,12 @@ public record Grounds(
         return new Grounds(facts, joined(probes, probe), terms, note);
     }
 
+    /** Numbers of the law were compared. */
+    public Grounds probed(Collection<? extends Probe> more) {
+        return new Grounds(
+                facts, Stream.<Probe>concat(probes.stream(), more.stream()).toList(), terms, note);
+    }
+
     /** Names what the verdict is about by the rulebook's words. */
     public Grounds naming(Collection<String> termIds) {
         return new Grounds(

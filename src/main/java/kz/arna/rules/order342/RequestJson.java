@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parts that requests for an assessment have in common, strictly; every refusal names code and path. */
 final class RequestJson {
 
+    private static final int MOST_ROWS = 10_000;
+
     private RequestJson() {}
 
     static Map<String, String> settings(JsonNode settings) {
@@ -47,6 +49,9 @@ final class RequestJson {
     static <T> List<T> list(JsonNode array, String path, BiFunction<JsonNode, String, T> reader) {
         if (!array.isMissingNode() && !array.isNull() && !array.isArray()) {
             throw wrong("WRONG_TYPE", path);
+        }
+        if (array.size() > MOST_ROWS) {
+            throw wrong("LIST_TOO_LONG", path);
         }
         List<T> all = new ArrayList<>();
         for (int index = 0; index < array.size(); index++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -198,6 +199,42 @@ class AssessmentShapeTest {
         }
         given.putNull("value");
         assertThat(assess(request.toString()).rules()).isNotEmpty();
+    }
+
+    static Stream<Rulebook.Setting> settings() {
+        return ORDER.rulebook().settings().values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void takes_every_choice_of_every_setting_and_says_which_is_in_force(Rulebook.Setting setting) {
+        List<String> choices = setting.choices() == null ? List.of() : setting.choices();
+        for (String choice :
+                Stream.concat(choices.stream(), Stream.of(setting.standard())).toList()) {
+            ObjectNode request = Examples.inOrder();
+            request.putObject("settings").put(setting.id(), choice);
+
+            assertThat(ORDER.assess(request, NOW).settings()).containsEntry(setting.id(), choice);
+        }
+        assertThat(Stream.of("", "?", "MAYBE", "-1"))
+                .allMatch(choice -> !ORDER.rulebook().allows(setting.id(), choice));
+    }
+
+    @Test
+    void answers_as_many_lines_as_the_doors_take_and_no_more() {
+        ObjectNode request = Examples.inOrder();
+        ArrayNode lines = (ArrayNode) request.at("/application/costs");
+        JsonNode line = lines.get(0);
+        for (int no = 2; no <= 1000; no++) {
+            lines.add(((ObjectNode) line.deepCopy()).put("no", no));
+        }
+
+        assertThat(ORDER.assess(request, NOW).lines()).hasSize(1000);
+        lines.add(line);
+        Rejected rejected = catchThrowableOfType(Rejected.class, () -> ORDER.assess(request, NOW));
+        assertThat(rejected.problems())
+                .extracting(each -> each.code() + " " + each.field())
+                .containsExactly("LIST_TOO_LONG /application/costs");
     }
 
     /** Whatever is sent in place of whatever part, the answer is a verdict or a problem, never a fault. */

@@ -8,7 +8,6 @@ import kz.arna.rules.kernel.Probe;
 import kz.arna.rules.kernel.Verdict;
 import kz.arna.rules.order342.costs.Law;
 import kz.arna.rules.order342.costs.Reasons;
-import kz.arna.rules.order342.filing.PriorSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,11 +75,10 @@ final class RoomInCap extends AmountRule {
             LocalDate from = table.claim()
                     .submission()
                     .minusMonths(table.claim().numbers().capMonths());
-            for (PriorSupport prior : table.claim().prior()) {
-                if (group.group().counts(prior)) {
-                    all = all.probed(Probe.days(Law.CAP_WINDOW, prior.on(), from));
-                }
-            }
+            all = all.probed(table.claim().prior().stream()
+                    .filter(group.group()::counts)
+                    .map(prior -> Probe.days(Law.CAP_WINDOW, prior.on(), from))
+                    .toList());
         }
         return group.share() == null || group.cap() == null || asksNothing(group)
                 ? all

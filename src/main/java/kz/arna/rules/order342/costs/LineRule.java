@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -111,12 +113,10 @@ abstract class LineRule implements Rule<CostTable> {
         for (Fact fact : facts(table).toList()) {
             grounds = grounds.and(fact);
         }
-        for (LineAnswer answer : answers.values()) {
-            for (Probe probe : answer.probes()) {
-                grounds = grounds.probed(probe);
-            }
-        }
-        return grounds;
+        // Lines of one contract compare the same days: each comparison is noted once.
+        Set<Probe> probes = new LinkedHashSet<>();
+        answers.values().forEach(answer -> probes.addAll(answer.probes()));
+        return grounds.probed(probes);
     }
 
     private static List<Integer> numbers(Map<Integer, LineAnswer> answers, Predicate<LineAnswer> which) {

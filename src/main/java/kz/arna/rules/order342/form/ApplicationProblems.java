@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds every value of an application that the lenient reader would pass over: unknown names, wrong types, no such choice. */
 public final class ApplicationProblems extends DeserializationProblemHandler {
 
+    /** As the doors take of the longest list. */
+    private static final int MOST_ROWS = 1000;
+
     private static final BigDecimal MOST = new BigDecimal("99999999999999999.99");
 
     private final List<Problem> found = new ArrayList<>();
@@ -74,7 +77,9 @@ public final class ApplicationProblems extends DeserializationProblemHandler {
 
     /** Names that the form does not have; the reader itself would tell them without their path. */
     private void names(JsonNode value, Type type, String at) {
-        if (type instanceof ParameterizedType list) {
+        if (type instanceof ParameterizedType && value.size() > MOST_ROWS) {
+            found.add(Problems.of("LIST_TOO_LONG", at));
+        } else if (type instanceof ParameterizedType list) {
             for (int row = 0; row < (value.isArray() ? value.size() : 0); row++) {
                 names(value.get(row), list.getActualTypeArguments()[0], at + "/" + row);
             }
