@@ -10,5 +10,6 @@ import java.time.LocalDate;
  * @param amount KZT
  * @param on the day it was reserved or paid
  * @param paid whether it is paid; otherwise reserved
+ * @param imported whether it was brought in with the history of before the gateway
  */
-public record CapUsage(String capGroup, BigDecimal amount, LocalDate on, boolean paid) {}
+public record CapUsage(String capGroup, BigDecimal amount, LocalDate on, boolean paid, boolean imported) {}

@@ -26,7 +26,7 @@ public class CapUsages {
         List<CapUsage> usages = new ArrayList<>();
         for (LedgerEntry entry : ledger.ofApplicant(applicantId, withoutCase)) {
             if (entry.kind() == Kind.IMPORTED) {
-                usages.add(new CapUsage(entry.capGroup(), entry.amount(), entry.on(), true));
+                usages.add(new CapUsage(entry.capGroup(), entry.amount(), entry.on(), true, true));
             } else {
                 balances.computeIfAbsent(new Key(entry.caseId(), entry.capGroup()), key -> new Balance())
                         .apply(entry);
@@ -64,10 +64,10 @@ public class CapUsages {
 
         void addTo(List<CapUsage> usages, String group) {
             if (payment != null && paid.signum() > 0) {
-                usages.add(new CapUsage(group, paid, payment.on(), true));
+                usages.add(new CapUsage(group, paid, payment.on(), true, false));
             }
             if (reservation != null && reserved.signum() > 0) {
-                usages.add(new CapUsage(group, reserved, reservation.on(), false));
+                usages.add(new CapUsage(group, reserved, reservation.on(), false, false));
             }
         }
     }

@@ -56,7 +56,8 @@ public class UsedDocuments {
             return List.of();
         }
         return jdbc.sql("""
-                SELECT contractor, kind, document_no, document_date, currency, accepted_base FROM used_document
+                SELECT contractor, kind, document_no, document_date, currency, accepted_base,
+                       import_id IS NOT NULL AS imported FROM used_document
                 WHERE contractor IN (:contractors) AND case_id IS DISTINCT FROM :without ORDER BY id
                 """)
                 .param("contractors", contractors)
@@ -67,7 +68,8 @@ public class UsedDocuments {
                         row.getString("document_no"),
                         row.getObject("document_date", LocalDate.class),
                         row.getString("currency"),
-                        row.getBigDecimal("accepted_base")))
+                        row.getBigDecimal("accepted_base"),
+                        row.getBoolean("imported")))
                 .list();
     }
 }

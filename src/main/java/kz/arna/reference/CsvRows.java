@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads CSV with a header line: UTF-8, with or without a byte order mark, comma or semicolon, empty means absent. */
-final class CsvRows {
+public final class CsvRows {
 
     private static final CsvMapper MAPPER = CsvMapper.csvBuilder()
             .addModule(new JavaTimeModule())
@@ -27,7 +27,7 @@ final class CsvRows {
     private CsvRows() {}
 
     /** All rows, or a refusal that names the first bad line and column. */
-    static <T> List<T> read(byte[] file, Class<T> type) {
+    public static <T> List<T> read(byte[] file, Class<T> type) {
         String text = new String(file, StandardCharsets.UTF_8).replaceFirst("^\\uFEFF", "");
         String header = text.lines().findFirst().orElse("");
         CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(header.contains(";") ? ';' : ',');

@@ -12,13 +12,20 @@ import org.springframework.stereotype.Component;
 
 /** Imports between preview and confirmation. What is confirmed is what was previewed, not a file sent again. */
 @Component
-class ImportDrafts {
+public class ImportDrafts {
 
-    enum Kind {
+    /** What is imported. */
+    public enum Kind {
         /** One person may publish: the preview shows what changes. */
         CALENDAR,
         /** The list decides who is paid: a second person confirms. */
-        PRIORITY_GOODS
+        PRIORITY_GOODS,
+        /** Earlier reimbursements, which caps count: a second person confirms. */
+        HISTORY_REIMBURSEMENTS,
+        /** Documents that earlier reimbursements rest on: a second person confirms. */
+        HISTORY_DOCUMENTS,
+        /** Running agreements with their consents: a second person confirms. */
+        HISTORY_AGREEMENTS
     }
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -34,13 +41,29 @@ class ImportDrafts {
 
     private record Draft(String content, String base, String previewedBy, boolean confirmed) {}
 
+    /** How many imports of the kind were confirmed so far: the base of imports that only add. */
+    public String confirmedSoFar(Kind kind) {
+        return jdbc.sql("SELECT count(*)::text FROM reference_import WHERE kind = ? AND confirmed_at IS NOT NULL")
+                .param(kind.name())
+                .query(String.class)
+                .single();
+    }
+
+    /** Keeps others from confirming an import of the kind until the caller's transaction ends. */
+    public void hold(Kind kind) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 80))")
+                .param(kind.name())
+                .query((row, n) -> n)
+                .list();
+    }
+
     /**
      * Keeps a parsed file.
      *
      * @param base what was in force at the preview; confirming on anything else is refused
      * @return the token of the preview
      */
-    UUID keep(Kind kind, byte[] file, Object parsed, String base, String by) {
+    public UUID keep(Kind kind, byte[] file, Object parsed, String base, String by) {
         UUID token = Uuid7.next();
         jdbc.sql("INSERT INTO reference_import (id, kind, sha256, content, base, previewed_by)"
                         + " VALUES (?, ?, ?, ?::jsonb, ?, ?)")
@@ -49,8 +72,13 @@ class ImportDrafts {
         return token;
     }
 
-    /** Marks the draft as confirmed and returns its content; call it under the lock that guards what is in force. */
-    <T> T confirm(UUID token, Kind kind, Class<T> type, String base, String by, String reason) {
+    /**
+     * Marks the draft as confirmed and returns its content; call it under the lock that guards what is in force.
+     *
+     * @throws kz.arna.base.Rejected when there is no such draft, it was confirmed before, something else is in force than at the
+     *     preview, the same person previewed it, or no reason is given
+     */
+    public <T> T confirm(UUID token, Kind kind, Class<T> type, String base, String by, String reason) {
         Draft draft = jdbc.sql("""
                         SELECT content, base, previewed_by, confirmed_at IS NOT NULL AS confirmed
                         FROM reference_import WHERE id = ? AND kind = ? FOR UPDATE
@@ -73,7 +101,7 @@ class ImportDrafts {
         if (!draft.base().equals(base)) {
             throw ImportProblems.stale();
         }
-        if (kind == Kind.PRIORITY_GOODS && draft.previewedBy().equals(by)) {
+        if (kind != Kind.CALENDAR && draft.previewedBy().equals(by)) {
             throw ImportProblems.samePerson();
         }
         if (reason.isBlank()) {

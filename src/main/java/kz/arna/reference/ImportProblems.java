@@ -5,12 +5,12 @@ import kz.arna.base.Problem;
 import kz.arna.base.Rejected;
 
 /** Why an import is refused at the desk. */
-final class ImportProblems {
+public final class ImportProblems {
 
     private ImportProblems() {}
 
     /** @param where line, field or date at fault; never more of the content */
-    static Rejected malformed(String where) {
+    public static Rejected malformed(String where) {
         return new Rejected(new Problem(
                 "IMPORT_MALFORMED",
                 400,

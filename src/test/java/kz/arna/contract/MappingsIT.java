@@ -67,13 +67,26 @@ class MappingsIT {
             } else if (operation.json().at("/tags/0").asText().equals("decisions")) {
                 assertThat(BodyRecords.of(operation.bodySchema()))
                         .as(operation.toString())
-                        .isEqualTo(decision());
+                        .isEqualTo(command(operation));
             }
         }
     }
 
-    private static Set<String> decision() throws ClassNotFoundException {
-        Set<String> fields = BodyRecords.of(Class.forName("kz.arna.procedure.order342.DecisionCommand"));
+    /** What an event's body is read into: one record up to the decision, others after the payment. */
+    private static Set<String> command(Operation operation) throws ClassNotFoundException {
+        String event = operation.json().path("operationId").asText();
+        String name = switch (event) {
+            case "CompletenessConfirmed",
+                    "RefusedIncomplete",
+                    "Approved",
+                    "PreliminarilyRefused",
+                    "HearingHeld",
+                    "Refused",
+                    "RequestLowered" -> "kz.arna.procedure.order342.DecisionCommand";
+            case "FiguresSupplied" -> "kz.arna.procedure.order342.monitoring.FiguresCommand";
+            default -> "kz.arna.procedure.order342.monitoring.ObligationCommand";
+        };
+        Set<String> fields = BodyRecords.of(Class.forName(name));
         BodyRecords.of(Class.forName("kz.arna.console.desk.Person")).forEach(field -> fields.add("/actor!" + field));
         return fields;
     }

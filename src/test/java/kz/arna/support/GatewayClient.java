@@ -70,6 +70,13 @@ public final class GatewayClient {
         return send(request.POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Posts a file with further headers, e.g. who brings it in. */
+    public Answer post(String path, String contentType, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", contentType);
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofByteArray(body)));
+    }
+
     public Answer put(String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
     }

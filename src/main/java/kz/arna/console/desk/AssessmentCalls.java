@@ -33,7 +33,8 @@ class AssessmentCalls {
     /** The stages at which the rules are asked. */
     enum Stage {
         COMPLETENESS,
-        COMPLIANCE
+        COMPLIANCE,
+        OBLIGATION
     }
 
     @GetMapping("/api/v1/cases/{number}/assessment")

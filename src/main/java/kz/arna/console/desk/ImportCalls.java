@@ -1,12 +1,8 @@
 package kz.arna.console.desk;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import kz.arna.base.Problems;
-import kz.arna.base.Rejected;
 import kz.arna.intake.audit.AuditAct;
 import kz.arna.reference.CalendarImport;
 import kz.arna.reference.CalendarPreview;
@@ -55,7 +51,8 @@ public class ImportCalls {
             @RequestHeader(name = "X-Actor-Iin", required = false) @Nullable String iin,
             @RequestHeader(name = "X-Actor-Name", required = false) @Nullable String name,
             @RequestHeader(name = "X-Actor-Position", required = false) @Nullable String position) {
-        return goods.preview(csv, from, by(iin, name, position, "priority-goods"));
+        return goods.preview(
+                csv, from, acting.operator(iin, name, position, AuditAct.CHANGE_REFERENCE, "priority-goods"));
     }
 
     @PostMapping("/priority-goods/previews/{token}/confirm")
@@ -79,7 +76,8 @@ public class ImportCalls {
         CalendarImport.Format format = type.isCompatibleWith(MediaType.APPLICATION_JSON)
                 ? CalendarImport.Format.JSON
                 : CalendarImport.Format.CSV;
-        return calendar.preview(file, format, by(iin, name, position, "calendar"));
+        return calendar.preview(
+                file, format, acting.operator(iin, name, position, AuditAct.CHANGE_REFERENCE, "calendar"));
     }
 
     @PostMapping("/calendar/previews/{token}/confirm")
@@ -88,22 +86,5 @@ public class ImportCalls {
         String by = acting.operator(act.actor(), AuditAct.CHANGE_REFERENCE, "calendar");
         return Map.of(
                 "version", calendar.confirm(token, by, act.reason()).version().number());
-    }
-
-    private String by(@Nullable String iin, @Nullable String name, @Nullable String position, String subject) {
-        Person person =
-                new Person(said("X-Actor-Iin", iin), said("X-Actor-Name", name), said("X-Actor-Position", position));
-        return acting.operator(person, AuditAct.CHANGE_REFERENCE, subject, "header:X-Actor");
-    }
-
-    private static String said(String header, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new Rejected(Problems.of("FIELD_MISSING", "header:" + header));
-        }
-        try {
-            return URLDecoder.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new Rejected(Problems.of("HEADER_MALFORMED", "header:" + header));
-        }
     }
 }

@@ -53,7 +53,8 @@ class Answers implements ReplyHandler {
 
     @Override
     public boolean handles(String partner, String message) {
-        return QUESTIONS.contains(partner + "/" + message) || ANNOUNCED_TO.contains(partner);
+        return QUESTIONS.contains(partner + "/" + message)
+                || ANNOUNCED_TO.contains(partner) && !message.equals("obligation-notice");
     }
 
     @Override

@@ -157,7 +157,8 @@ class Assessor {
                     .put("group", usage.capGroup())
                     .put("amount", usage.amount().toPlainString())
                     .put("on", usage.on().toString())
-                    .put(usage.paid() ? "paid" : "reserved", true);
+                    .put(usage.paid() ? "paid" : "reserved", true)
+                    .put("imported", usage.imported());
         }
         RatesOfCase.Known official = rates.of(application);
         request.set("fx", official.rates());

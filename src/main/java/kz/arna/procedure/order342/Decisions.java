@@ -35,6 +35,7 @@ class Decisions implements CaseEvents {
     private final Approval approval;
     private final SecondSignature secondSignature;
     private final OfficerEntries officerEntries;
+    private final AfterPayment afterPayment;
     private final Announcements announcements;
     private final Terms terms;
     private final ResultText texts;
@@ -51,6 +52,7 @@ class Decisions implements CaseEvents {
             Approval approval,
             SecondSignature secondSignature,
             OfficerEntries officerEntries,
+            AfterPayment afterPayment,
             Announcements announcements,
             Terms terms,
             ResultText texts,
@@ -65,6 +67,7 @@ class Decisions implements CaseEvents {
         this.approval = approval;
         this.secondSignature = secondSignature;
         this.officerEntries = officerEntries;
+        this.afterPayment = afterPayment;
         this.announcements = announcements;
         this.terms = terms;
         this.texts = texts;
@@ -88,6 +91,12 @@ class Decisions implements CaseEvents {
     public CaseFile happen(CaseFile seen, String event, JsonNode body, Actor actor, @Nullable Long ifMatch) {
         CaseFile c = lock(seen, ifMatch);
         PossibleEvents.require(event, c, actor);
+        if (afterPayment.carriesOut(event)) {
+            afterPayment.check(event, body);
+            return secondSignature.mustWait(c, event, body, actor)
+                    ? secondSignature.propose(c, event, body, actor)
+                    : afterPayment.happen(c, event, body, actor);
+        }
         DecisionCommand command = JsonRecords.read(body, DecisionCommand.class);
         if (LoweredRequests.EVENT.equals(event)) {
             return officerEntries.lower(c, command, actor);

@@ -26,6 +26,7 @@ class OfficerEntries {
     private final ComplianceCheck compliance;
     private final RatesOfCase rates;
     private final Terms terms;
+    private final AfterPayment afterPayment;
     private final Order342 rules;
     private final ObjectMapper json;
     private final Clock clock;
@@ -37,6 +38,7 @@ class OfficerEntries {
             ComplianceCheck compliance,
             RatesOfCase rates,
             Terms terms,
+            AfterPayment afterPayment,
             Order342 rules,
             ObjectMapper json,
             Clock clock) {
@@ -46,6 +48,7 @@ class OfficerEntries {
         this.compliance = compliance;
         this.rates = rates;
         this.terms = terms;
+        this.afterPayment = afterPayment;
         this.rules = rules;
         this.json = json;
         this.clock = clock;
@@ -53,7 +56,7 @@ class OfficerEntries {
 
     /** Records a fact that no system answers. */
     CaseFile find(CaseFile c, NewFinding finding, Actor actor) {
-        if (!ReimbursementGraph.UNDECIDED.contains(c.state())) {
+        if (!ReimbursementGraph.UNDECIDED.contains(c.state()) && !ReimbursementGraph.WATCHED.contains(c.state())) {
             throw new Rejected(DeskProblems.notNow("FindingRecorded", c.state(), Set.of()));
         }
         Rulebook.FactEntry known = rules.rulebook().facts().get(finding.fact());
@@ -94,6 +97,9 @@ class OfficerEntries {
     }
 
     private CaseFile proposeAnew(CaseFile c) {
+        if (afterPayment.watches(c.state())) {
+            return afterPayment.reassess(c);
+        }
         if (c.state().equals(ReimbursementGraph.COMPLETENESS_CHECK)) {
             return completeness.propose(c);
         }

@@ -68,7 +68,8 @@ class OwnStoreFacts {
                     .put("kind", earlier.kind())
                     .put("number", earlier.number())
                     .put("date", earlier.date().toString())
-                    .put("amount", earlier.acceptedBase().toPlainString());
+                    .put("amount", earlier.acceptedBase().toPlainString())
+                    .put("imported", earlier.imported());
         }
         put(facts, "documents.used", used);
     }

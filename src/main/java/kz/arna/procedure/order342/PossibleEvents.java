@@ -10,10 +10,13 @@ import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Edge;
 import kz.arna.casefile.StateGraph;
 
-/** Which events a person can cause, and in which state: the graph's person-made edges and the lowered request. */
+/** Which events a person can cause, and in which state: the graph's person-made edges and notes. */
 final class PossibleEvents {
 
     private static final StateGraph GRAPH = ReimbursementGraph.GRAPH;
+
+    /** What may be written down while an agreement is watched. */
+    private static final Set<String> OF_MONITORING = Set.of("NoticeReceived", "InformationReceived", "FiguresSupplied");
 
     private PossibleEvents() {}
 
@@ -24,6 +27,7 @@ final class PossibleEvents {
                 .map(Edge::event)
                 .collect(Collectors.toCollection(TreeSet::new));
         events.add(LoweredRequests.EVENT);
+        events.addAll(OF_MONITORING);
         return events;
     }
 
@@ -35,6 +39,11 @@ final class PossibleEvents {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (ReimbursementGraph.UNDECIDED.contains(state) && GRAPH.allowsNote(LoweredRequests.EVENT, actor)) {
             events.add(LoweredRequests.EVENT);
+        }
+        if (ReimbursementGraph.WATCHED.contains(state)) {
+            OF_MONITORING.stream()
+                    .filter(event -> GRAPH.allowsNote(event, actor))
+                    .forEach(events::add);
         }
         return events;
     }

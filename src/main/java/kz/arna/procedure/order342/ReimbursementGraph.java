@@ -5,8 +5,8 @@ import kz.arna.casefile.Maker;
 import kz.arna.casefile.StateGraph;
 
 /**
- * The legal way of a reimbursement case, a line per edge (requirements B1.1, up to the result of the service). There is
- * no edge from the compliance check to a refusal: a refusal is heard first (¶37).
+ * The legal way of a reimbursement case, a line per edge (requirements B1.1: up to the result of the service, and from
+ * the payment on). There is no edge from the compliance check to a refusal: a refusal is heard first (¶37).
  */
 public final class ReimbursementGraph {
 
@@ -28,6 +28,19 @@ public final class ReimbursementGraph {
     static final Set<String> UNDECIDED =
             Set.of(RECEIVED, DEFERRED, REGISTERED, COMPLETENESS_CHECK, COMPLIANCE_CHECK, PRELIMINARY_REFUSAL, HEARING);
 
+    public static final String MONITORING = "MONITORING";
+    public static final String RISK_NOTIFIED = "RISK_NOTIFIED";
+    public static final String OBLIGATION_FULFILLED = "OBLIGATION_FULFILLED";
+    public static final String SHORTFALL_INFO_REQUESTED = "SHORTFALL_INFO_REQUESTED";
+    public static final String REFUND_DEMANDED = "REFUND_DEMANDED";
+    public static final String REFUNDED = "REFUNDED";
+    public static final String TERMINATED = "TERMINATED";
+    public static final String CLOSED = "CLOSED";
+
+    /** After the payment, while the rules of the counter-obligation are asked. */
+    public static final Set<String> WATCHED =
+            Set.of(MONITORING, RISK_NOTIFIED, SHORTFALL_INFO_REQUESTED, REFUND_DEMANDED);
+
     static final StateGraph GRAPH = build();
 
     private ReimbursementGraph() {}
@@ -40,6 +53,7 @@ public final class ReimbursementGraph {
     private static StateGraph build() {
         return StateGraph.of(CASE_TYPE)
                 .start(RECEIVED, "ApplicationReceived")
+                .start(MONITORING, "AgreementImported")
                 .edge(RECEIVED, "IntakeFoundSuspended", INTAKE_SUSPENDED_REJECTED, Maker.GATEWAY)
                 .edge(RECEIVED, "RegistrationDeferred", DEFERRED, Maker.GATEWAY)
                 .edge(RECEIVED, "Registered", REGISTERED, Maker.GATEWAY)
@@ -52,6 +66,29 @@ public final class ReimbursementGraph {
                 .edge(PRELIMINARY_REFUSAL, "HearingHeld", HEARING, Maker.OFFICER)
                 .edge(HEARING, "Approved", APPROVED_NOTIFIED, Maker.OFFICER)
                 .edge(HEARING, "Refused", REFUSED, Maker.OFFICER)
+                .edge(MONITORING, "RiskNotified", RISK_NOTIFIED, Maker.OFFICER)
+                .edge(RISK_NOTIFIED, "RiskNotified", RISK_NOTIFIED, Maker.OFFICER)
+                .edge(RISK_NOTIFIED, "RiskCleared", MONITORING, Maker.GATEWAY, Maker.OFFICER)
+                .edge(MONITORING, "DataRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
+                .edge(RISK_NOTIFIED, "DataRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
+                .edge(MONITORING, "ProgressRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
+                .edge(RISK_NOTIFIED, "ProgressRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
+                .edge(SHORTFALL_INFO_REQUESTED, "MonitoringResumed", MONITORING, Maker.OFFICER)
+                .edge(MONITORING, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
+                .edge(RISK_NOTIFIED, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
+                .edge(SHORTFALL_INFO_REQUESTED, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
+                .edge(MONITORING, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
+                .edge(RISK_NOTIFIED, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
+                .edge(SHORTFALL_INFO_REQUESTED, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
+                .edge(TERMINATED, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
+                .edge(REFUND_DEMANDED, "RefundReceived", REFUNDED, Maker.OFFICER)
+                .edge(MONITORING, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                .edge(RISK_NOTIFIED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                .edge(SHORTFALL_INFO_REQUESTED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                .edge(REFUND_DEMANDED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                .edge(OBLIGATION_FULFILLED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
+                .edge(REFUNDED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
+                .edge(TERMINATED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
                 .note("EvidenceReceived", Maker.GATEWAY)
                 .note("CheckStillOpen", Maker.GATEWAY)
                 .note("OutcomeProposed", Maker.GATEWAY)
@@ -59,7 +96,10 @@ public final class ReimbursementGraph {
                 .note("FindingRecorded", Maker.OFFICER)
                 .note("DecisionProposed", Maker.OFFICER)
                 .note("RequestLowered", Maker.OFFICER, Maker.CHANNEL)
-                .terminal(INTAKE_SUSPENDED_REJECTED, REFUSED_INCOMPLETE, REFUSED, APPROVED_NOTIFIED)
+                .note("NoticeReceived", Maker.GATEWAY, Maker.OFFICER)
+                .note("InformationReceived", Maker.OFFICER, Maker.CHANNEL)
+                .note("FiguresSupplied", Maker.OFFICER, Maker.CHANNEL)
+                .terminal(INTAKE_SUSPENDED_REJECTED, REFUSED_INCOMPLETE, REFUSED, APPROVED_NOTIFIED, CLOSED)
                 .build();
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondSignature {
 
-    private static final Set<String> ENDING = Set.of("Approved", "Refused", "RefusedIncomplete");
+    private static final Set<String> ENDING = Set.of(
+            "Approved", "Refused", "RefusedIncomplete", "ObligationFulfilled", "RefundDemanded", "AgreementTerminated");
 
     private final JdbcClient jdbc;
     private final CaseFiles cases;

@@ -82,7 +82,8 @@ public final class AssessmentJson {
                         .orElseThrow(() -> wrong("CHOICE_UNKNOWN", path + "/group")),
                 amount(sum, "amount", path),
                 requiredDay(sum, "on", path),
-                PriorJson.paid(sum, path));
+                PriorJson.paid(sum, path),
+                sum.path("imported").asBoolean(false));
     }
 
     private static ExchangeRate rate(JsonNode rate, String path) {

@@ -15,7 +15,7 @@ import kz.arna.rules.order342.filing.CostGroup;
 final class PriorJson {
 
     static final Set<String> FIELDS =
-            Set.of("group", "amount", "on", "paid", "reserved", "status", "state", "kind", "type");
+            Set.of("group", "amount", "on", "paid", "reserved", "status", "state", "kind", "type", "imported");
 
     private PriorJson() {}
 

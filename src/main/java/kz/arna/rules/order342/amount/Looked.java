@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import kz.arna.rules.kernel.Fact;
+import kz.arna.rules.order342.filing.PriorSupport;
 
 /** What the rules about the amount looked at, as facts for the trace; sums as text. */
 final class Looked {
@@ -24,14 +25,19 @@ final class Looked {
     /** Earlier sums, paid and reserved. */
     static Fact prior(AmountTable table) {
         ArrayNode sums = JsonNodeFactory.instance.arrayNode();
-        table.claim()
-                .prior()
-                .forEach(prior -> sums.addObject()
-                        .put("group", prior.group().name())
-                        .put("amount", prior.amount().toPlainString())
-                        .put("on", prior.on().toString())
-                        .put(prior.paid() ? "paid" : "reserved", true));
-        return new Fact("support.prior", sums, "own store", null);
+        boolean imported = false;
+        for (PriorSupport prior : table.claim().prior()) {
+            ObjectNode sum = sums.addObject()
+                    .put("group", prior.group().name())
+                    .put("amount", prior.amount().toPlainString())
+                    .put("on", prior.on().toString())
+                    .put(prior.paid() ? "paid" : "reserved", true);
+            if (prior.imported()) {
+                imported = true;
+                sum.put("imported", true);
+            }
+        }
+        return new Fact("support.prior", sums, imported ? "own store, imported history" : "own store", null);
     }
 
     /** Rates that were used. */

@@ -80,12 +80,18 @@ public record Undertaking(
 
     /** Quarters that are watched: those that end within the years after the payment (¶24, AMB-DPR-20, AMB-DPR-35). */
     List<Quarter> watched(LocalDate paidOn) {
-        LocalDate last = paidOn.plusYears(law().whole("monitoring.years"));
         Optional<LocalDate> ended = settings.is("AMB-DPR-35", "STOPS") ? day("agreement.endedOn") : Optional.empty();
+        return watched(paidOn, parameters).stream()
+                .takeWhile(quarter -> ended.filter(quarter.end()::isAfter).isEmpty())
+                .toList();
+    }
+
+    /** The quarters that end within the years of monitoring after a payment: eight. */
+    public static List<Quarter> watched(LocalDate paidOn, Parameters parameters) {
+        LocalDate last = paidOn.plusYears(parameters.on(paidOn).whole("monitoring.years"));
         return Quarter.of(paidOn)
                 .onwards()
-                .takeWhile(quarter -> !quarter.end().isAfter(last)
-                        && ended.filter(quarter.end()::isAfter).isEmpty())
+                .takeWhile(quarter -> !quarter.end().isAfter(last))
                 .filter(quarter -> quarter.end().isAfter(paidOn))
                 .toList();
     }

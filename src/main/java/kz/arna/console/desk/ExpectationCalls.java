@@ -1,0 +1,51 @@
+package kz.arna.console.desk;
+
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
+import kz.arna.casefile.Page;
+import kz.arna.intake.client.ClientContext;
+import kz.arna.intake.client.Scope;
+import kz.arna.intake.web.Queries;
+import kz.arna.procedure.order342.monitoring.Expectation;
+import kz.arna.procedure.order342.monitoring.Expectations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /statistics/expectations}: which figures were expected, came and are missing. */
+@RestController
+class ExpectationCalls {
+
+    private final Expectations expectations;
+
+    ExpectationCalls(Expectations expectations) {
+        this.expectations = expectations;
+    }
+
+    @GetMapping("/api/v1/statistics/expectations")
+    Page<Expectation> list(
+            @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) @Nullable String quarter,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String after) {
+        ClientContext.require(Scope.OPERATOR, Scope.OFFICER);
+        return expectations.list(new Expectation.Filter(
+                Queries.text(form),
+                Queries.text(quarter),
+                Queries.text(subject),
+                state(Queries.text(state)),
+                Queries.limit(limit),
+                Queries.text(after)));
+    }
+
+    private static Expectation.@Nullable State state(@Nullable String name) {
+        try {
+            return name == null ? null : Expectation.State.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new Rejected(Problems.of("QUERY_INVALID", "state"));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package kz.arna.funds;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.arna.base.Kazakhstan;
+import kz.arna.base.Masking;
+import kz.arna.base.Uuid7;
+import kz.arna.reference.CsvRows;
+import kz.arna.reference.ImportDrafts;
+import kz.arna.reference.ImportDrafts.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings reimbursements of before the gateway in, so that the caps of ¶9 count them. One person previews, another confirms;
+ * the same rows again add nothing, and nothing that is in is taken out.
+ */
+@Component
+public class ReimbursementImport {
+
+    private static final Set<String> GROUPS = Set.of("C1", "C2C3");
+
+    private final JdbcClient jdbc;
+    private final ImportDrafts drafts;
+    private final Clock clock;
+
+    ReimbursementImport(JdbcClient jdbc, ImportDrafts drafts, Clock clock) {
+        this.jdbc = jdbc;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** A line of the file; {@code reference} (the number of order or agreement) may be empty. */
+    record Row(
+            @Nullable String bin,
+            @Nullable String group,
+            @Nullable String amount,
+            @Nullable LocalDate paidOn,
+            @Nullable String reference) {}
+
+    /** A reimbursement as it will stand in the ledger; the key keeps it from standing there twice. */
+    record Earlier(String applicant, String group, BigDecimal amount, LocalDate paidOn, String key) {}
+
+    /** A file as it is kept between preview and confirmation. */
+    record File(List<Earlier> rows) {}
+
+    /**
+     * Reads and compares; nothing counts yet.
+     *
+     * @param csv columns bin, group (C1, C2C3), amount (KZT), paidOn, reference
+     */
+    @Transactional
+    public HistoryPreview preview(byte[] csv, String by) {
+        File file = new File(read(CsvRows.read(csv, Row.class)));
+        Set<String> kept = keys();
+        List<Earlier> added =
+                file.rows().stream().filter(row -> !kept.contains(row.key())).toList();
+        int known = file.rows().size() - added.size();
+        BigDecimal total = added.stream().map(Earlier::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new HistoryPreview(
+                drafts.keep(
+                        Kind.HISTORY_REIMBURSEMENTS, csv, file, drafts.confirmedSoFar(Kind.HISTORY_REIMBURSEMENTS), by),
+                added.stream()
+                        .map(row -> Masking.MASK + " " + row.group() + " " + row.paidOn() + " " + row.amount())
+                        .toList(),
+                known,
+                kept.size() - known,
+                total.toPlainString());
+    }
+
+    /**
+     * Puts the previewed rows into the ledger.
+     *
+     * @return how many were added
+     */
+    @Transactional
+    public int confirm(UUID token, String by, String reason) {
+        drafts.hold(Kind.HISTORY_REIMBURSEMENTS);
+        File file = drafts.confirm(
+                token,
+                Kind.HISTORY_REIMBURSEMENTS,
+                File.class,
+                drafts.confirmedSoFar(Kind.HISTORY_REIMBURSEMENTS),
+                by,
+                reason);
+        return file.rows().stream().mapToInt(row -> add(row, token)).sum();
+    }
+
+    private List<Earlier> read(List<Row> rows) {
+        LocalDate today = Kazakhstan.dayOf(clock.instant());
+        HistoryRows.Occurrences occurrences = new HistoryRows.Occurrences();
+        List<Earlier> read = new ArrayList<>();
+        for (Row row : rows) {
+            int no = read.size() + 1;
+            String applicant = HistoryRows.taxpayer(row.bin(), no, "bin");
+            String group = HistoryRows.filled(row.group(), no, "group").replace("+", "");
+            if (!GROUPS.contains(group)) {
+                throw HistoryRows.bad(no, "group");
+            }
+            BigDecimal amount = HistoryRows.sum(row.amount(), no, "amount");
+            LocalDate paidOn = HistoryRows.past(row.paidOn(), today, no, "paidOn");
+            String key = String.join(
+                    "|", applicant, group, paidOn.toString(), amount.toPlainString(), String.valueOf(row.reference()));
+            read.add(new Earlier(applicant, group, amount, paidOn, occurrences.next(key)));
+        }
+        return read;
+    }
+
+    private Set<String> keys() {
+        return new HashSet<>(jdbc.sql("SELECT import_key FROM ledger_entry WHERE import_key IS NOT NULL")
+                .query(String.class)
+                .list());
+    }
+
+    private int add(Earlier row, UUID token) {
+        return jdbc.sql("""
+                INSERT INTO ledger_entry (id, applicant_id, cap_group, kind, amount, on_date, import_id, import_key)
+                VALUES (:id, :applicant, :group, 'IMPORTED', :amount, :on, :token, :key)
+                ON CONFLICT (import_key) WHERE import_key IS NOT NULL DO NOTHING
+                """)
+                .param("id", Uuid7.next())
+                .param("applicant", row.applicant())
+                .param("group", row.group())
+                .param("amount", row.amount())
+                .param("on", row.paidOn())
+                .param("token", token)
+                .param("key", row.key())
+                .update();
+    }
+}

@@ -1,0 +1,17 @@
+package kz.arna.procedure.order342.monitoring;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an import of running agreements would bring in.
+ *
+ * @param token confirms exactly this
+ * @param added numbers of the agreements that are new
+ * @param withoutConsent those of them whose applicant gave no consent: no figures of theirs may be taken
+ * @param known how many are there already and change nothing
+ * @param absent numbers that earlier imports brought and this file does not repeat; they stay
+ * @param total KZT of the agreements that are new
+ */
+public record AgreementPreview(
+        UUID token, List<String> added, List<String> withoutConsent, int known, List<String> absent, String total) {}

@@ -1,0 +1,69 @@
+package kz.arna.procedure.order342.monitoring;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One form of one quarter of one agreement: what should come, and what came.
+ *
+ * @param caseNumber the case
+ * @param subject BIN or IIN
+ * @param form index of the form; {@code ANY} where the category is unknown and either income form will do (AMB-DPR-22)
+ * @param due by when; of quarters before the agreement its own day
+ * @param consented whether a running consent lets the Bureau disclose it
+ * @param asked whether the applicant owes it too (¶24)
+ * @param linesExpected lines of the form that the consent names
+ * @param bureauLines lines of which the Bureau sent at least one value
+ * @param applicantLines lines that the applicant supplied
+ */
+public record Expectation(
+        String caseNumber,
+        String subject,
+        String name,
+        String quarter,
+        String form,
+        LocalDate due,
+        boolean consented,
+        boolean asked,
+        int linesExpected,
+        int bureauLines,
+        int applicantLines,
+        State state,
+        boolean imported) {
+
+    /** How an expectation stands. */
+    public enum State {
+        /** All its lines came, from either source. */
+        RECEIVED,
+        /** Some of them came. */
+        PARTLY,
+        /** Nothing came, and its day is not over. */
+        EXPECTED,
+        /** Nothing came, and its day is over. */
+        OVERDUE
+    }
+
+    /**
+     * Which to list.
+     *
+     * @param limit page size, 1…200
+     * @param after key of the last row of the page before
+     */
+    public record Filter(
+            @Nullable String form,
+            @Nullable String quarter,
+            @Nullable String subject,
+            @Nullable State state,
+            int limit,
+            @Nullable String after) {
+
+        public Filter {
+            limit = Math.clamp(limit, 1, 200);
+        }
+    }
+
+    /** The key of its row, which sorts as the list does. */
+    public String key() {
+        return caseNumber + "|" + quarter + "|" + form;
+    }
+}

@@ -1,0 +1,127 @@
+package kz.arna.procedure.order342.monitoring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kz.arna.base.Kazakhstan;
+import kz.arna.casefile.Page;
+import kz.arna.reference.Settings;
+import kz.arna.rules.order342.Order342;
+import kz.arna.statistics.StatForm;
+import kz.arna.statistics.StatLines;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was expected of the Bureau and of applicants, what came, and what is missing. */
+@Component
+public class Expectations {
+
+    /** Quarters that are over, of the consent's period, by the forms that the category lets expect (AMB-DPR-22). */
+    private static final String EXPECTED = """
+            WITH expected AS (
+                SELECT c.number, a.case_id, a.subject, c.applicant_name, a.agreement_on, a.paid_on, a.ended_on,
+                       a.import_id IS NOT NULL AS imported, q.first::date AS first,
+                       (q.first + interval '3 months' - interval '1 day')::date AS last,
+                       to_char(q.first, 'YYYY"-Q"Q') AS quarter, f.form
+                FROM monitored_agreement a
+                JOIN case_file c ON c.id = a.case_id
+                CROSS JOIN LATERAL generate_series(
+                    date_trunc('quarter', a.agreement_on - make_interval(years => :years)),
+                    least(date_trunc('quarter', a.agreement_on + make_interval(years => :years)),
+                          date_trunc('quarter', :today::timestamp) - interval '3 months'),
+                    interval '3 months') AS q (first)
+                CROSS JOIN LATERAL unnest(CASE
+                    WHEN a.category IN ('MICRO', 'SMALL') THEN ARRAY['0031102']
+                    WHEN a.category IN ('MEDIUM', 'LARGE') THEN ARRAY['0051102', '1211101']
+                    ELSE ARRAY['ANY'] END) AS f (form)
+                WHERE a.ended_on IS NULL OR q.first <= a.ended_on
+            ), counted AS (
+                SELECT e.*,
+                    greatest(e.last + :day, e.agreement_on) AS due,
+                    e.last > e.paid_on AS asked,
+                    EXISTS (SELECT FROM stat_consent k WHERE k.case_id = e.case_id AND k.withdrawn_on IS NULL) AS consented,
+                    (SELECT count(DISTINCT (v.section, v.line)) FROM stat_value v
+                     WHERE v.subject = e.subject AND v.quarter = e.quarter AND v.source = 'BUREAU'
+                       AND (v.form = e.form OR e.form = 'ANY' AND v.form <> '1211101')) AS bureau,
+                    (SELECT count(DISTINCT (v.section, v.line)) FROM stat_value v
+                     WHERE v.subject = e.subject AND v.quarter = e.quarter AND v.source = 'APPLICANT'
+                       AND (v.form = e.form OR e.form = 'ANY' AND v.form <> '1211101')) AS applicant,
+                    CASE e.form WHEN '0051102' THEN :finance WHEN '1211101' THEN :labour
+                                WHEN '0031102' THEN :small ELSE 1 END AS wanted
+                FROM expected e
+            ), judged AS (
+                SELECT *, CASE WHEN greatest(bureau, applicant) >= wanted THEN 'RECEIVED'
+                               WHEN greatest(bureau, applicant) > 0 THEN 'PARTLY'
+                               WHEN due < :today THEN 'OVERDUE' ELSE 'EXPECTED' END AS state
+                FROM counted
+            )
+            SELECT * FROM judged
+            WHERE (:form::text IS NULL OR form = :form) AND (:quarter::text IS NULL OR quarter = :quarter)
+              AND (:subject::text IS NULL OR subject = :subject) AND (:state::text IS NULL OR state = :state)
+              AND (:after::text IS NULL OR number || '|' || quarter || '|' || form > :after)
+            ORDER BY number || '|' || quarter || '|' || form LIMIT :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final Order342 rules;
+    private final Settings settings;
+    private final Clock clock;
+
+    Expectations(JdbcClient jdbc, Order342 rules, Settings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A page of expectations by case, quarter and form. */
+    public Page<Expectation> list(Expectation.Filter filter) {
+        LocalDate today = Kazakhstan.dayOf(clock.instant());
+        List<Expectation> rows = jdbc.sql(EXPECTED)
+                .param("years", rules.rulebook().law().on(today).whole("consent.years"))
+                .param("today", today)
+                .param("day", figuresDay())
+                .param("finance", lines(StatForm.ENTERPRISE_FINANCE))
+                .param("labour", lines(StatForm.LABOUR))
+                .param("small", lines(StatForm.SMALL_ENTERPRISE))
+                .param("form", filter.form())
+                .param("quarter", filter.quarter())
+                .param("subject", filter.subject())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("after", filter.after())
+                .param("limit", filter.limit() + 1)
+                .query(Expectations::read)
+                .list();
+        boolean more = rows.size() > filter.limit();
+        List<Expectation> page = more ? rows.subList(0, filter.limit()) : rows;
+        return new Page<>(page, more ? page.getLast().key() : null);
+    }
+
+    private int figuresDay() {
+        String key = "dpr.figures.day";
+        return Integer.parseInt(settings.text(key, rules.rulebook().defaults().getOrDefault(key, "")));
+    }
+
+    private static int lines(StatForm form) {
+        return StatLines.monitored().of(form).size();
+    }
+
+    private static Expectation read(ResultSet row, int index) throws SQLException {
+        return new Expectation(
+                row.getString("number"),
+                row.getString("subject"),
+                row.getString("applicant_name"),
+                row.getString("quarter"),
+                row.getString("form"),
+                row.getObject("due", LocalDate.class),
+                row.getBoolean("consented"),
+                row.getBoolean("asked"),
+                row.getInt("wanted"),
+                row.getInt("bureau"),
+                row.getInt("applicant"),
+                Expectation.State.valueOf(row.getString("state")),
+                row.getBoolean("imported"));
+    }
+}

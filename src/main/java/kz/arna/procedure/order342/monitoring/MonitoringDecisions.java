@@ -1,0 +1,106 @@
+package kz.arna.procedure.order342.monitoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import kz.arna.base.JsonRecords;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.procedure.order342.AfterPayment;
+import kz.arna.procedure.order342.ReimbursementGraph;
+import org.springframework.stereotype.Component;
+
+/** Sends each event after the payment to who carries it out. */
+@Component
+class MonitoringDecisions implements AfterPayment {
+
+    private static final String FIGURES = "FiguresSupplied";
+
+    private static final Set<String> EVENTS = Set.of(
+            "RiskNotified",
+            "RiskCleared",
+            "DataRequested",
+            "ProgressRequested",
+            "MonitoringResumed",
+            "ObligationFulfilled",
+            "RefundDemanded",
+            "RefundReceived",
+            "AgreementTerminated",
+            "AgreementClosed",
+            "NoticeReceived",
+            "InformationReceived",
+            FIGURES);
+
+    private final Agreements agreements;
+    private final ObligationWatch watch;
+    private final ObligationEvents events;
+    private final ObligationEndings endings;
+    private final ObligationNotes notes;
+    private final QuarterlyFigures figures;
+
+    MonitoringDecisions(
+            Agreements agreements,
+            ObligationWatch watch,
+            ObligationEvents events,
+            ObligationEndings endings,
+            ObligationNotes notes,
+            QuarterlyFigures figures) {
+        this.agreements = agreements;
+        this.watch = watch;
+        this.events = events;
+        this.endings = endings;
+        this.notes = notes;
+        this.figures = figures;
+    }
+
+    @Override
+    public boolean carriesOut(String event) {
+        return EVENTS.contains(event);
+    }
+
+    @Override
+    public void check(String event, JsonNode body) {
+        if (event.equals(FIGURES)) {
+            JsonRecords.read(body, FiguresCommand.class);
+        } else {
+            JsonRecords.read(body, ObligationCommand.class);
+        }
+    }
+
+    @Override
+    public boolean watches(String state) {
+        return ReimbursementGraph.WATCHED.contains(state);
+    }
+
+    @Override
+    public CaseFile reassess(CaseFile c) {
+        return watch.follow(c, agreement(c));
+    }
+
+    @Override
+    public CaseFile happen(CaseFile c, String event, JsonNode body, Actor actor) {
+        Agreement agreement = agreement(c);
+        if (event.equals(FIGURES)) {
+            return figures.supplied(c, agreement, JsonRecords.read(body, FiguresCommand.class), actor);
+        }
+        ObligationCommand command = JsonRecords.read(body, ObligationCommand.class);
+        return switch (event) {
+            case "NoticeReceived" -> notes.received(c, command, actor);
+            case "InformationReceived" -> notes.answered(c, agreement, command, actor);
+            case "RiskNotified" -> events.riskNotified(c, agreement, command, actor);
+            case "DataRequested" -> events.requested(c, agreement, command, actor, event, Notice.Kind.DATA_REQUEST);
+            case "ProgressRequested" ->
+                events.requested(c, agreement, command, actor, event, Notice.Kind.PROGRESS_REQUEST);
+            case "RiskCleared", "MonitoringResumed" -> events.resumed(c, agreement, command, actor, event);
+            case "ObligationFulfilled" -> endings.fulfilled(c, agreement, command, actor);
+            case "RefundDemanded" -> endings.refundDemanded(c, agreement, command, actor);
+            case "RefundReceived" -> endings.refundReceived(c, agreement, command, actor);
+            case "AgreementTerminated" -> endings.terminated(c, agreement, command, actor);
+            case "AgreementClosed" -> endings.closed(c, agreement, command, actor);
+            default -> throw ObligationProblems.of("EVENT_NOT_POSSIBLE");
+        };
+    }
+
+    private Agreement agreement(CaseFile c) {
+        return agreements.of(c.id()).orElseThrow(() -> ObligationProblems.of("EVENT_NOT_POSSIBLE"));
+    }
+}

@@ -1,0 +1,56 @@
+package kz.arna.procedure.order342.monitoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the applicant was told or asked in writing.
+ *
+ * @param amount KZT demanded back
+ * @param correlation of the message that carried it
+ * @param receivedOn the day of receipt, from which its term runs
+ * @param effectiveDue last day of the term, moved off a day off where the setting says so
+ */
+record Notice(
+        UUID id,
+        UUID caseId,
+        Kind kind,
+        @Nullable BigDecimal amount,
+        LocalDate sentOn,
+        String correlation,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate effectiveDue,
+        @Nullable LocalDate answeredOn) {
+
+    /** Kinds of notices, with what their term is called among the case's deadlines. */
+    enum Kind {
+        /** DPR-N-13: no term. */
+        RISK("agr.4(3)", "obligation.risk"),
+        DATA_REQUEST("agr.5(2)", "obligation.data-request"),
+        PROGRESS_REQUEST("agr.5(4)", "obligation.progress-request"),
+        REFUND_DEMAND("agr.5(5)", "obligation.refund-demand");
+
+        private final String clause;
+        private final String text;
+
+        Kind(String clause, String text) {
+            this.clause = clause;
+            this.text = text;
+        }
+
+        String clause() {
+            return clause;
+        }
+
+        /** Key of the text that the applicant gets. */
+        String text() {
+            return text;
+        }
+
+        boolean hasTerm() {
+            return this != RISK;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package kz.arna.procedure.order342.monitoring;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import kz.arna.base.Kazakhstan;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.exchange.Reply;
+import kz.arna.exchange.ReplyHandler;
+import kz.arna.exchange.Silence;
+import org.springframework.stereotype.Component;
+
+/** The cabinet's receipt of a notice is its receipt by the applicant: from that day its term runs. */
+@Component
+class NoticeAnswers implements ReplyHandler {
+
+    private final CaseFiles cases;
+    private final Notices notices;
+    private final NoticeReceipts receipts;
+    private final ObjectMapper json;
+
+    NoticeAnswers(CaseFiles cases, Notices notices, NoticeReceipts receipts, ObjectMapper json) {
+        this.cases = cases;
+        this.notices = notices;
+        this.receipts = receipts;
+        this.json = json;
+    }
+
+    @Override
+    public boolean handles(String partner, String message) {
+        return partner.equals("cabinet") && message.equals("obligation-notice");
+    }
+
+    @Override
+    public void onReply(Reply reply) {
+        if (!reply.canonical().path("accepted").asBoolean(false)) {
+            return; // Not delivered: an officer records the receipt of the letter instead.
+        }
+        notices.byCorrelation(reply.correlation())
+                .filter(notice -> notice.receivedOn() == null)
+                .ifPresent(notice -> {
+                    CaseFile c = cases.lock(notice.caseId());
+                    receipts.received(
+                            c,
+                            notice,
+                            Kazakhstan.dayOf(reply.receivedAt()),
+                            new Actor(Actor.Kind.PARTNER, reply.partner(), null, null, null),
+                            json.createObjectNode()
+                                    .put("journal", reply.rawMessage().toString()));
+                });
+    }
+
+    @Override
+    public void onSilence(Silence silence) {
+        // The row stays with the operators, in the exchange's own lists; the term does not begin.
+    }
+}

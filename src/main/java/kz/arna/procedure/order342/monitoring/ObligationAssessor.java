@@ -1,0 +1,56 @@
+package kz.arna.procedure.order342.monitoring;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Optional;
+import kz.arna.base.Kazakhstan;
+import kz.arna.casefile.Assessment;
+import kz.arna.casefile.Assessments;
+import kz.arna.casefile.CaseFile;
+import kz.arna.rules.order342.ObligationJson;
+import kz.arna.rules.order342.ObligationResult;
+import kz.arna.rules.order342.Order342;
+import org.springframework.stereotype.Component;
+
+/** Asks the rules how a counter-obligation stands, and keeps the receipt of each answer. */
+@Component
+class ObligationAssessor {
+
+    static final String STAGE = "OBLIGATION";
+
+    private final Order342 rules;
+    private final ObligationFacts facts;
+    private final Assessments assessments;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ObligationAssessor(Order342 rules, ObligationFacts facts, Assessments assessments, ObjectMapper json, Clock clock) {
+        this.rules = rules;
+        this.facts = facts;
+        this.assessments = assessments;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What the rules say today. */
+    ObligationResult assess(CaseFile c, Agreement agreement) {
+        ObjectNode request = facts.of(c, agreement, Kazakhstan.dayOf(clock.instant()));
+        ObligationResult result = rules.obligation(ObligationJson.read(request));
+        assessments.record(
+                c.id(),
+                STAGE,
+                result.ruleVersion(),
+                request.path("settings"),
+                request,
+                json.valueToTree(result),
+                result.outcome().name(),
+                clock.instant());
+        return result;
+    }
+
+    /** The outcome that was found last, if any. */
+    Optional<String> before(CaseFile c) {
+        return assessments.latest(c.id(), STAGE).map(Assessment::outcome);
+    }
+}

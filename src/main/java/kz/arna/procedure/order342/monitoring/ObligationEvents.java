@@ -1,0 +1,102 @@
+package kz.arna.procedure.order342.monitoring;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.arna.base.Kazakhstan;
+import kz.arna.base.Localized;
+import kz.arna.base.Uuid7;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.rules.order342.ObligationResult;
+import kz.arna.rules.order342.obligation.ObligationOutcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an official tells and asks the applicant while the quarters run (agr.4(3), 5(2), 5(4)). */
+@Component
+class ObligationEvents {
+
+    private final CaseFiles cases;
+    private final ObligationAssessor assessor;
+    private final ObligationWatch watch;
+    private final ObligationTerms terms;
+    private final Notices notices;
+    private final CabinetNotices cabinet;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ObligationEvents(
+            CaseFiles cases,
+            ObligationAssessor assessor,
+            ObligationWatch watch,
+            ObligationTerms terms,
+            Notices notices,
+            CabinetNotices cabinet,
+            ObjectMapper json,
+            Clock clock) {
+        this.cases = cases;
+        this.assessor = assessor;
+        this.watch = watch;
+        this.terms = terms;
+        this.notices = notices;
+        this.cabinet = cabinet;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** DPR-T-20, DPR-R-120: at most once in each half-year from the signing. */
+    CaseFile riskNotified(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor) {
+        LocalDate today = Kazakhstan.dayOf(clock.instant());
+        LocalDate halfYear = terms.halfYear(agreement, today);
+        boolean told = notices.of(c.id()).stream()
+                .anyMatch(notice ->
+                        notice.kind() == Notice.Kind.RISK && !notice.sentOn().isBefore(halfYear));
+        if (told) {
+            throw ObligationProblems.of("RISK_TOLD_ALREADY");
+        }
+        ObligationResult result = assessor.assess(c, agreement);
+        ObligationProblems.requireReason(result.outcome() != ObligationOutcome.AT_RISK, command);
+        CaseFile moved = tell(c, agreement, command, actor, "RiskNotified", Notice.Kind.RISK, null);
+        terms.close(agreement, ObligationTerms.RISK_NOTICE);
+        return watch.follow(moved, agreement);
+    }
+
+    /** DPR-T-22: data or progress is asked for; thirty days run from the receipt (DPR-R-117, DPR-R-118). */
+    CaseFile requested(
+            CaseFile c, Agreement agreement, ObligationCommand command, Actor actor, String event, Notice.Kind kind) {
+        return watch.follow(tell(c, agreement, command, actor, event, kind, null), agreement);
+    }
+
+    /** DPR-T-31: the information shows performance, or time is left; or the risk has gone. */
+    CaseFile resumed(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor, String event) {
+        ObligationProblems.requireReason(true, command);
+        return watch.follow(cases.move(c, event, actor, json.valueToTree(command)), agreement);
+    }
+
+    /** Moves the case, keeps the notice and puts it into the outbox, all in one transaction. */
+    CaseFile tell(
+            CaseFile c,
+            Agreement agreement,
+            ObligationCommand command,
+            Actor actor,
+            String event,
+            Notice.Kind kind,
+            @Nullable BigDecimal amount) {
+        UUID id = Uuid7.next();
+        Localized text = cabinet.text(kind.text(), agreement, amount, command.textOrEmpty());
+        ObjectNode payload = json.createObjectNode().put("notice", id.toString());
+        payload.set("decision", json.valueToTree(command));
+        payload.set("text", json.valueToTree(text));
+        CaseFile moved = cases.move(c, event, actor, payload);
+        Integer days = kind.hasTerm() ? terms.replyDays(agreement) : null;
+        String correlation = cabinet.send(moved, agreement, kind.name(), text, amount, days);
+        notices.add(
+                new Notice(id, c.id(), kind, amount, Kazakhstan.dayOf(clock.instant()), correlation, null, null, null));
+        return moved;
+    }
+}

@@ -1,0 +1,103 @@
+package kz.arna.procedure.order342.monitoring;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kz.arna.base.Localized;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.Tasks;
+import kz.arna.rules.order342.AssessmentResult.RuleAnswer;
+import kz.arna.rules.order342.ObligationResult;
+import kz.arna.rules.order342.obligation.ObligationOutcome;
+import org.springframework.stereotype.Component;
+
+/** Puts before the officials what an assessment asks of them, and takes away what it no longer asks. */
+@Component
+class ObligationTasks {
+
+    /** Which answers of which rules are somebody's work; the text of the rule is the reason of the task. */
+    private static final Map<String, String> BY_ANSWER = Map.of(
+            "DPR-R-111/DPR-OBL-04", "OBLIGATION_AT_RISK",
+            "DPR-R-112/DPR-OBL-01", "OBLIGATION_NOT_MET",
+            "DPR-R-112/FORMS_DIFFER", "FIGURES_DIFFER",
+            "DPR-R-112/ACTIVITIES_DIFFER", "FIGURES_DIFFER",
+            "DPR-R-148/SOURCES_DIFFER", "FIGURES_DIFFER",
+            "DPR-R-112/REACHED_AND_LOST", "OBLIGATION_TO_JUDGE",
+            "DPR-R-113/BREACH_AT_FULL_LEVEL", "OBLIGATION_TO_JUDGE",
+            "DPR-R-114/REFUND_BY_PERSON", "REFUND_TO_ENTER",
+            "DPR-R-117/REQUEST_TO_SEND", "DATA_TO_REQUEST",
+            "DPR-R-120/DPR-OBL-05", "RISK_NOTICE_DUE");
+
+    private static final Set<String> LATE = Set.of("DPR-OBL-06", "DPR-OBL-07", "DPR-OBL-08");
+
+    private static final String FULFILLED = "OBLIGATION_FULFILLED";
+    private static final String ANSWER_LATE = "ANSWER_LATE";
+    private static final String EVENT = "OutcomeProposed";
+
+    private final Tasks tasks;
+    private final ObjectMapper json;
+
+    ObligationTasks(Tasks tasks, ObjectMapper json) {
+        this.tasks = tasks;
+        this.json = json;
+    }
+
+    /** Opens and closes tasks so that they say what the assessment says. */
+    void follow(CaseFile c, ObligationResult result) {
+        Map<String, RuleAnswer> wanted = new LinkedHashMap<>();
+        for (RuleAnswer answer : result.rules()) {
+            String kind = answer.code() != null && LATE.contains(answer.code())
+                    ? ANSWER_LATE
+                    : BY_ANSWER.get(answer.id() + "/" + answer.code());
+            if (kind != null) {
+                wanted.putIfAbsent(kind, answer);
+            }
+        }
+        if (result.outcome() == ObligationOutcome.FULFILLED) {
+            result.rule("DPR-R-112").ifPresent(answer -> wanted.put(FULFILLED, answer));
+        }
+        Set<String> all = new TreeSet<>(BY_ANSWER.values());
+        all.add(FULFILLED);
+        all.add(ANSWER_LATE);
+        for (String kind : all) {
+            RuleAnswer answer = wanted.get(kind);
+            if (answer == null) {
+                tasks.close(c.id(), kind, EVENT);
+            } else {
+                open(c, kind, answer, result);
+            }
+        }
+    }
+
+    /** Nothing of this room is left to do. */
+    void closeAll(CaseFile c, String event) {
+        tasks.of(c.id()).stream()
+                .filter(task -> task.closedAt() == null)
+                .forEach(task -> tasks.close(task.id(), event));
+    }
+
+    private void open(CaseFile c, String kind, RuleAnswer answer, ObligationResult result) {
+        ObjectNode details =
+                json.createObjectNode().put("outcome", result.outcome().name());
+        details.set("amounts", json.valueToTree(result.amounts()));
+        ArrayNode open = details.putArray("rules");
+        result.rules().stream()
+                .filter(rule -> !rule.verdict().equals("MET"))
+                .forEach(rule -> open.addObject().put("id", rule.id()).put("code", rule.code()));
+        tasks.open(c.id(), kind, marked(answer.text(), c), answer.clause(), null, details);
+    }
+
+    /** What rests on imported history says so. */
+    private static Localized marked(Localized text, CaseFile c) {
+        return c.application().has("imported")
+                ? new Localized(
+                        text.kk() + " (импортталған деректер бойынша)",
+                        text.ru() + " (по импортированным сведениям)",
+                        text.en() + " (on imported history)")
+                : text;
+    }
+}

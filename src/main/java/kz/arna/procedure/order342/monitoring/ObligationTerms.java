@@ -1,0 +1,199 @@
+package kz.arna.procedure.order342.monitoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.arna.base.Kazakhstan;
+import kz.arna.calendar.Quarter;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.Deadline;
+import kz.arna.casefile.DeadlineRule;
+import kz.arna.casefile.DeadlineTerm;
+import kz.arna.casefile.DeadlineTerms;
+import kz.arna.casefile.Deadlines;
+import kz.arna.casefile.DueDay;
+import kz.arna.reference.Settings;
+import kz.arna.rules.kernel.Parameters;
+import kz.arna.rules.order342.Order342;
+import kz.arna.rules.order342.obligation.Undertaking;
+import org.springframework.stereotype.Component;
+
+/** The terms that run after a payment (requirements B1.3), each a row with its clause. */
+@Component
+class ObligationTerms {
+
+    static final String RISK_NOTICE = "RISK_NOTICE";
+
+    private static final String FIGURES = "FIGURES:";
+    private static final String FIGURES_DAY = "dpr.figures.day";
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final Order342 rules;
+    private final Settings settings;
+    private final DeadlineTerms terms;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    ObligationTerms(Order342 rules, Settings settings, DeadlineTerms terms, Deadlines deadlines, Clock clock) {
+        this.rules = rules;
+        this.settings = settings;
+        this.terms = terms;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** The day on which the agreement ends by time (agr.18). */
+    LocalDate end(Agreement agreement) {
+        return agreement.on().plusYears(law(agreement).whole("agreement.years"));
+    }
+
+    /** The quarter whose figures are asked for next; earlier ones that nobody supplied stay open and breached. */
+    void openFigures(Agreement agreement) {
+        LocalDate today = Kazakhstan.dayOf(clock.instant());
+        watched(agreement).stream()
+                .filter(quarter -> !figuresDue(quarter).isBefore(today))
+                .findFirst()
+                .filter(quarter -> has(agreement, FIGURES + quarter).isEmpty())
+                .ifPresent(quarter -> open(
+                        agreement,
+                        FIGURES + quarter,
+                        "S003 ¶24",
+                        DeadlineRule.applicant(DueDay.on(figuresDue(quarter)))));
+    }
+
+    void closeFigures(Agreement agreement, Quarter quarter, Instant at) {
+        deadlines.close(agreement.caseId(), FIGURES + quarter, at);
+    }
+
+    /** The applicant at risk is told by the next of the six-monthly days (agr.4(3)). */
+    void openRiskNotice(Agreement agreement) {
+        if (has(agreement, RISK_NOTICE).filter(open -> open.closedAt() == null).isEmpty()) {
+            LocalDate due = riskDays(agreement)
+                    .filter(day -> !day.isBefore(Kazakhstan.dayOf(clock.instant())))
+                    .findFirst()
+                    .orElseThrow();
+            open(agreement, RISK_NOTICE, "agr.4(3)", DeadlineRule.provider(DueDay.on(due)));
+        }
+    }
+
+    /** First day of the half-year from the signing in which the day lies. */
+    LocalDate halfYear(Agreement agreement, LocalDate day) {
+        LocalDate next = riskDays(agreement)
+                .filter(start -> start.isAfter(day))
+                .findFirst()
+                .orElseThrow();
+        return next.minusMonths(months(agreement));
+    }
+
+    /**
+     * Opens the thirty days of a request from its receipt (agr.5(2), 5(4), 5(5)).
+     *
+     * @return the last day, moved off a day off where the setting says so
+     */
+    LocalDate openReply(Agreement agreement, Notice.Kind kind, LocalDate receivedOn) {
+        boolean shift = settings.text("AMB-XC-03", "NEXT_WORKING_DAY").equals("NEXT_WORKING_DAY");
+        DueDay due = DueDay.on(receivedOn).plusCalendarDays(replyDays(agreement), shift);
+        DeadlineTerm term =
+                terms.count(receivedOn.atStartOfDay(Kazakhstan.ZONE).toInstant(), DeadlineRule.applicant(due));
+        deadlines.open(agreement.caseId(), kind.name(), kind.clause(), term);
+        return Kazakhstan.dayOf(term.due());
+    }
+
+    /** Calendar days in which a request or demand is answered. */
+    int replyDays(Agreement agreement) {
+        return law(agreement).whole("term.reply");
+    }
+
+    void close(Agreement agreement, String kind) {
+        deadlines.close(agreement.caseId(), kind, clock.instant());
+    }
+
+    void closeAll(CaseFile c) {
+        for (Deadline deadline : deadlines.of(c.id())) {
+            if (deadline.closedAt() == null) {
+                deadlines.close(c.id(), deadline.kind(), clock.instant());
+            }
+        }
+    }
+
+    /** The next moment at which time alone may change what the rules say; none when nothing is left to wait for. */
+    Optional<Instant> next(Agreement agreement) {
+        Instant now = clock.instant();
+        Quarter own = Quarter.of(agreement.on());
+        Stream<LocalDate> figures = Stream.concat(
+                        watched(agreement).stream(),
+                        own.next().onwards().limit(law(agreement).whole("obligation.quarters")))
+                .map(quarter -> figuresDue(quarter).plusDays(1));
+        Stream<LocalDate> replies = deadlines.of(agreement.caseId()).stream()
+                .filter(deadline -> deadline.closedAt() == null)
+                .map(deadline -> Kazakhstan.dayOf(deadline.term().due()).plusDays(1));
+        Stream<LocalDate> risks = riskDays(agreement).limit(5);
+        return Stream.of(figures, replies, risks, Stream.of(end(agreement)))
+                .flatMap(days -> days)
+                .map(ObligationTerms::morning)
+                .filter(moment -> moment.isAfter(now))
+                .min(Instant::compareTo);
+    }
+
+    /** The morning of the day. */
+    static Instant morning(LocalDate day) {
+        return day.atTime(MORNING).atZone(Kazakhstan.ZONE).toInstant();
+    }
+
+    /** The quarters whose figures the applicant supplies (¶24). */
+    List<Quarter> watched(Agreement agreement) {
+        return Undertaking.watched(agreement.paidOn(), rules.rulebook().law());
+    }
+
+    /** Whether a quarter's figures may matter: those of the consent's period, and those watched after a late payment. */
+    boolean matters(Agreement agreement, Quarter quarter) {
+        return !quarter.end().isBefore(first(agreement).start())
+                && !quarter.start().isAfter(last(agreement).end());
+    }
+
+    /** The first quarter of the consent's period (DPR-R-116). */
+    Quarter first(Agreement agreement) {
+        return Quarter.of(agreement.on().minusYears(law(agreement).whole("consent.years")));
+    }
+
+    /** The last quarter of the consent's period, or the last one watched where that is later. */
+    Quarter last(Agreement agreement) {
+        Quarter consent = Quarter.of(agreement.on().plusYears(law(agreement).whole("consent.years")));
+        Quarter watched = watched(agreement).getLast();
+        return watched.compareTo(consent) > 0 ? watched : consent;
+    }
+
+    /** The day by which a quarter's figures are due. */
+    LocalDate figuresDue(Quarter quarter) {
+        String otherwise = rules.rulebook().defaults().getOrDefault(FIGURES_DAY, "");
+        return quarter.dayOfNextMonth(Integer.parseInt(settings.text(FIGURES_DAY, otherwise)));
+    }
+
+    /** The six-monthly days, each counted from the signing (XC-R-016). */
+    private Stream<LocalDate> riskDays(Agreement agreement) {
+        int months = months(agreement);
+        return Stream.iterate(1, n -> n + 1).map(n -> agreement.on().plusMonths((long) n * months));
+    }
+
+    private int months(Agreement agreement) {
+        return law(agreement).whole("risk.notice.months");
+    }
+
+    private Parameters.OnDay law(Agreement agreement) {
+        return rules.rulebook().law().on(agreement.on());
+    }
+
+    private Optional<Deadline> has(Agreement agreement, String kind) {
+        return deadlines.of(agreement.caseId()).stream()
+                .filter(deadline -> deadline.kind().equals(kind))
+                .reduce((earlier, later) -> later);
+    }
+
+    private void open(Agreement agreement, String kind, String clause, DeadlineRule rule) {
+        deadlines.open(agreement.caseId(), kind, clause, terms.count(clock.instant(), rule));
+    }
+}

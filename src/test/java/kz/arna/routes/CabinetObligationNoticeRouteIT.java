@@ -1,0 +1,29 @@
+package kz.arna.routes;
+
+/** A notice about the counter-obligation in the applicant's cabinet. */
+class CabinetObligationNoticeRouteIT extends AnnouncementRouteContract {
+
+    CabinetObligationNoticeRouteIT() {
+        super("cabinet", "obligation-notice");
+    }
+
+    @Override
+    String request() {
+        return """
+                {"case":"DPR-2026-000123","externalId":"10109001186066","channel":"egov","state":"REFUND_DEMANDED",
+                 "at":"2028-02-10T10:15:30+05:00","kind":"REFUND_DEMAND","amount":"5000000.00",
+                 "agreement":{"number":"ҚК-17/2025","date":"2025-12-12"},
+                 "text":{"kk":"Қаражат қайтарылуға тиіс (әіңғүұқөһ)","ru":"Средства подлежат возврату"}}""";
+    }
+
+    @Override
+    String refusedRequest() {
+        return request().replace("10109001186066", "unknown-request");
+    }
+
+    @Override
+    String refusal() {
+        return """
+                {"accepted":false,"receiptId":null,"reason":"Өтінім табылмады"}""";
+    }
+}
