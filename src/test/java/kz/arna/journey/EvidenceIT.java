@@ -93,6 +93,12 @@ class EvidenceIT {
         Answer malformed = desk.find(number, "application.costs", TextNode.valueOf("бәрі"));
         assertThat(malformed.status()).isEqualTo(422);
         assertThat(malformed.at("/code")).isEqualTo("WRONG_TYPE");
+        Answer share = desk.find(number, "ownership.stateShare", TextNode.valueOf("120"));
+        assertThat(share.status()).isEqualTo(422);
+        assertThat(share.at("/code")).isEqualTo("NUMBER_OUT_OF_RANGE");
+        assertThat(share.at("/errors/0/field")).isEqualTo("/value");
+        assertThat(desk.find(number, "category", TextNode.valueOf("TINY")).at("/code"))
+                .isEqualTo("CHOICE_UNKNOWN");
     }
 
     @Test

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import kz.arna.base.Problem;
+import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Findings;
 import kz.arna.procedure.CaseEvents.NewFinding;
+import kz.arna.rules.kernel.FactType;
 import kz.arna.rules.kernel.Rulebook;
 import kz.arna.rules.order342.Order342;
 import kz.arna.rules.order342.form.ApplicationReader;
@@ -60,12 +64,12 @@ class OfficerEntries {
             throw new Rejected(DeskProblems.notNow("FindingRecorded", c.state(), Set.of()));
         }
         Rulebook.FactEntry known = rules.rulebook().facts().get(finding.fact());
-        boolean ofRules = known != null && known.source() != Rulebook.Source.APPLICATION;
-        if (!ofRules && !finding.fact().startsWith(Overlay.PREFIX)) {
-            throw new Rejected(DeskProblems.unknownFact());
-        }
-        if (!ofRules) {
+        if (known != null && known.stated()) {
+            fits(known, finding);
+        } else if (finding.fact().startsWith(Overlay.PREFIX)) {
             readable(c, finding);
+        } else {
+            throw new Rejected(DeskProblems.unknownFact());
         }
         findings.record(
                 c.id(), finding.fact(), finding.value(), finding.ground(), finding.document(), actor, clock.instant());
@@ -75,6 +79,20 @@ class OfficerEntries {
             payload.put("document", finding.document());
         }
         return proposeAnew(cases.note(c, "FindingRecorded", actor, payload));
+    }
+
+    /** A value that no rule could read would be passed over as unknown; the official would never learn of the slip. */
+    private static void fits(Rulebook.FactEntry known, NewFinding finding) {
+        FactType type = known.type();
+        if (type == null) {
+            return;
+        }
+        List<Problem> problems = type.faults(finding.value(), known.values()).stream()
+                .map(code -> Problems.of(code, "/value"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Rejected(problems);
+        }
     }
 
     /** What an officer keys in for the channel must be what annex 1 holds there, or no rule could read the case. */
