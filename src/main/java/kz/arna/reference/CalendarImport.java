@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,7 +75,12 @@ public class CalendarImport {
 
     private static CalendarFile json(byte[] content) {
         try {
-            return CalendarFile.read(new ByteArrayInputStream(content));
+            CalendarFile file = CalendarFile.read(new ByteArrayInputStream(content));
+            // A text of nothing but "null" is read as no file, and an entry of it as no day.
+            if (file == null || file.days().stream().anyMatch(Objects::isNull)) {
+                throw ImportProblems.malformed("structure");
+            }
+            return file;
         } catch (JsonProcessingException e) {
             throw ImportProblems.malformed(
                     e.getLocation() == null

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import kz.arna.contract.Contract.Operation;
 import kz.arna.procedure.CaseEvents;
 import kz.arna.procedure.EventNames;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,17 +26,12 @@ class MappingsIT {
 
     @BeforeAll
     static void start() {
-        stand = new DeskStand();
+        stand = DeskStand.shared();
         Set<String> events = stand.gateway.bean(CaseEvents.class).events().stream()
                 .map(EventNames::toPath)
                 .collect(Collectors.toCollection(TreeSet::new));
         mappings = new Mappings(
                 stand.gateway.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class), events);
-    }
-
-    @AfterAll
-    static void stop() {
-        stand.close();
     }
 
     @Test

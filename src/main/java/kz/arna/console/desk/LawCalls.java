@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import kz.arna.base.Kazakhstan;
-import kz.arna.intake.form.StrictJson;
 import kz.arna.rules.order342.AssessmentResult;
 import kz.arna.rules.order342.ObligationResult;
 import kz.arna.rules.order342.Order342;
@@ -26,14 +25,14 @@ class LawCalls {
     }
 
     @PostMapping("/api/v1/assessments/order-342")
-    AssessmentResult assess(@RequestBody byte[] request) {
+    AssessmentResult assess(@RequestBody JsonNode request) {
         LocalDateTime now = Kazakhstan.at(clock.instant()).toLocalDateTime();
-        return rules.assess(StrictJson.read(request, ""), now);
+        return rules.assess(request, now);
     }
 
     @PostMapping("/api/v1/assessments/order-342-obligation")
-    ObligationResult assessObligation(@RequestBody byte[] request) {
-        return rules.obligation(StrictJson.read(request, ""));
+    ObligationResult assessObligation(@RequestBody JsonNode request) {
+        return rules.obligation(request);
     }
 
     @GetMapping("/api/v1/rulebook")

@@ -51,12 +51,11 @@ class SettingCalls {
     @PutMapping("/api/v1/settings/{key}")
     @Transactional
     public Listing change(@PathVariable String key, @RequestBody Change body) {
-        ClientContext.require(Scope.OPERATOR);
+        String by = acting.operator(body.actor(), AuditAct.CHANGE_REFERENCE, key);
         SettingCatalogue.Known known = known(key);
         if (!catalogue.allows(key, body.value())) {
             throw new Rejected(Problems.of("SETTING_VALUE_INVALID", "/value"));
         }
-        String by = acting.operator(body.actor(), AuditAct.CHANGE_REFERENCE, key);
         settings.change(key, body.value(), by, body.reason());
         return listing(key, known);
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.arna.base.ConnectionPool;
 import kz.arna.base.Problems;
 import kz.arna.intake.client.Client;
@@ -24,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ApiFilter extends OncePerRequestFilter {
 
     private static final String KEY = "X-Api-Key";
+    private static final Pattern UNREADABLE = Pattern.compile("%(00|(?![0-9a-fA-F]{2}))");
 
     private final ClientDirectory clients;
     private final RateLimits rates;
@@ -60,7 +62,7 @@ final class ApiFilter extends OncePerRequestFilter {
         ApiPath path = new ApiPath(request.getRequestURI());
         if (!rates.allows(client.get())) {
             refuse("RATE_LIMIT", response);
-        } else if (hasNul(request.getQueryString())) {
+        } else if (isUnreadable(request.getQueryString())) {
             refuse("REQUEST_MALFORMED", response);
         } else if (request.getContentLengthLong() > path.bodyLimit(settings)) {
             refuse("BODY_TOO_LARGE", response);
@@ -87,9 +89,9 @@ final class ApiFilter extends OncePerRequestFilter {
         }
     }
 
-    /** No text of the database can hold it. */
-    private static boolean hasNul(@Nullable String query) {
-        return query != null && query.contains("%00");
+    /** The container would drop what it cannot decode, and a filter that is dropped finds everything; NUL is no text. */
+    private static boolean isUnreadable(@Nullable String query) {
+        return query != null && UNREADABLE.matcher(query).find();
     }
 
     @SuppressWarnings("NullAway") // a callable without a result

@@ -89,15 +89,15 @@ class Decisions implements CaseEvents {
     @Override
     @Transactional
     public CaseFile happen(CaseFile seen, String event, JsonNode body, Actor actor, @Nullable Long ifMatch) {
-        CaseFile c = lock(seen, ifMatch);
-        PossibleEvents.require(event, c, actor);
         if (afterPayment.carriesOut(event)) {
             afterPayment.check(event, body);
-            return secondSignature.mustWait(c, event, body, actor)
-                    ? secondSignature.propose(c, event, body, actor)
-                    : afterPayment.happen(c, event, body, actor);
+            CaseFile paid = possible(seen, event, actor, ifMatch);
+            return secondSignature.mustWait(paid, event, body, actor)
+                    ? secondSignature.propose(paid, event, body, actor)
+                    : afterPayment.happen(paid, event, body, actor);
         }
         DecisionCommand command = JsonRecords.read(body, DecisionCommand.class);
+        CaseFile c = possible(seen, event, actor, ifMatch);
         if (LoweredRequests.EVENT.equals(event)) {
             return officerEntries.lower(c, command, actor);
         }
@@ -119,6 +119,12 @@ class Decisions implements CaseEvents {
     @Transactional
     public CaseFile find(CaseFile seen, NewFinding finding, Actor actor, @Nullable Long ifMatch) {
         return officerEntries.find(lock(seen, ifMatch), finding, actor);
+    }
+
+    private CaseFile possible(CaseFile seen, String event, Actor actor, @Nullable Long ifMatch) {
+        CaseFile c = lock(seen, ifMatch);
+        PossibleEvents.require(event, c, actor);
+        return c;
     }
 
     private CaseFile lock(CaseFile seen, @Nullable Long ifMatch) {
