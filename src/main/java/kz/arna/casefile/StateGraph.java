@@ -60,6 +60,15 @@ public final class StateGraph {
         return terminals;
     }
 
+    /** Every event that a history of this type can hold: openings, transitions and notes. */
+    public Set<String> events() {
+        Set<String> events = new TreeSet<>(BUILT_IN_NOTES);
+        events.addAll(starts.values());
+        events.addAll(notes.keySet());
+        edges.forEach(edge -> events.add(edge.event()));
+        return events;
+    }
+
     /** Events, transitions and notes, that a person causes by a call. */
     public Set<String> personMadeEvents() {
         Set<String> events = new TreeSet<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.arna.base.Localized;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseEvent;
 import kz.arna.casefile.CaseFile;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Cases as the doors show them: officials see who applies and who acted, a channel sees the course of its case. */
 final class CaseViews {
+
+    private static final CaseWords WORDS = CaseWords.known();
 
     private CaseViews() {}
 
@@ -35,11 +38,14 @@ final class CaseViews {
     /** A page of the list; {@code next} goes into {@code after} of the next call. */
     record Items(List<Item> items, @Nullable String next) {}
 
-    /** A deadline. */
+    /** A deadline: when it is due, when its owner is and was warned, whether it was missed, and when it was met. */
     record Term(
             String kind,
+            Localized title,
             String clause,
             String due,
+            @Nullable String warnAt,
+            @Nullable String warnedAt,
             @Nullable String breachedAt,
             @Nullable String closedAt) {}
 
@@ -48,6 +54,7 @@ final class CaseViews {
             String number,
             String type,
             String state,
+            Localized stateTitle,
             long version,
             String externalId,
             @Nullable String client,
@@ -61,15 +68,18 @@ final class CaseViews {
             @Nullable JsonNode application,
             Map<String, String> links) {}
 
-    /** An event of a case. */
+    /** An event of a case; {@code text} is what the applicant was told, where the event told something. */
     record Entry(
             int sequence,
             String type,
+            Localized title,
             String state,
+            Localized stateTitle,
             String at,
             String by,
             @Nullable String name,
             @Nullable String position,
+            @Nullable JsonNode text,
             @Nullable JsonNode payload) {}
 
     /** The history. */
@@ -95,6 +105,7 @@ final class CaseViews {
                 c.number(),
                 c.type(),
                 c.state(),
+                WORDS.state(c.state()),
                 c.version(),
                 c.externalId(),
                 all ? c.client() : null,
@@ -121,8 +132,11 @@ final class CaseViews {
     private static Term term(Deadline d) {
         return new Term(
                 d.kind(),
+                WORDS.deadline(d.kind()),
                 d.clause(),
                 Moments.text(d.term().due()),
+                Moments.textOrNull(d.term().warnAt()),
+                Moments.textOrNull(d.warnedAt()),
                 Moments.textOrNull(d.breachedAt()),
                 Moments.textOrNull(d.closedAt()));
     }
@@ -132,11 +146,14 @@ final class CaseViews {
         return new Entry(
                 e.sequence(),
                 e.type(),
+                WORDS.event(e.type()),
                 e.state(),
+                WORDS.state(e.state()),
                 Moments.text(e.at()),
                 actor.kind().name(),
                 all ? actor.name() : null,
                 all ? actor.position() : null,
+                e.payload() == null ? null : e.payload().get("text"),
                 all ? e.payload() : null);
     }
 }

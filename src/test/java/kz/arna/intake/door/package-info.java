@@ -1,0 +1,4 @@
+@NullMarked
+package kz.arna.intake.door;
+
+import org.jspecify.annotations.NullMarked;
