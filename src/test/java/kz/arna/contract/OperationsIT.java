@@ -13,12 +13,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import kz.arna.contract.Caller.Answer;
 import kz.arna.contract.Contract.Operation;
 import kz.arna.simulator.Companies;
+import kz.arna.statistics.StatForm;
+import kz.arna.statistics.StatLine;
+import kz.arna.statistics.consent.Consents;
+import kz.arna.statistics.consent.NewConsent;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -236,6 +241,29 @@ class OperationsIT {
                 "changeSetting", stand.caller.json(OPERATOR, "PUT", V1 + "/settings/decision.two-persons", change));
         assertThat(changed.at("/by")).isEqualTo("operator:850515400469");
         answers("settingHistory", stand.caller.get(OPERATOR, V1 + "/settings/decision.two-persons/history"));
+    }
+
+    @Test
+    void officials_see_to_the_consents_to_disclose_statistics() {
+        answers("listConsents", stand.caller.get(OFFICER, V1 + "/statistics/consents"));
+        answers("listConsentBatches", stand.caller.get(OFFICER, V1 + "/statistics/consents/batches"));
+        answers("sendConsents", stand.caller.json(OFFICER, "POST", V1 + "/statistics/consents/batches", act()));
+        String path = V1 + "/statistics/consents/" + consent() + "/withdraw";
+        answers("withdrawConsent", stand.caller.json(OFFICER, "POST", path, act()));
+    }
+
+    private static UUID consent() {
+        LocalDate day = LocalDate.of(2026, 2, 1);
+        NewConsent consent = new NewConsent(
+                Companies.APPROVED.id(),
+                null,
+                day,
+                day,
+                false,
+                Set.of(new StatLine(StatForm.ENTERPRISE_FINANCE, "3", "1")),
+                "gateway",
+                "келісім");
+        return stand.gateway.bean(Consents.class).record(consent);
     }
 
     @Test

@@ -31,8 +31,8 @@ final class AnchorClock {
     /** Makes an anchor if the last one is old enough; whether it made one. */
     boolean tick() {
         boolean made = isTime() && audit.anchor().isPresent();
-        if (settings.anchorFile() != null) {
-            export(Path.of(settings.anchorFile()));
+        if (settings.anchorFile() != null && !settings.anchorFile().isBlank()) {
+            export(Path.of(settings.anchorFile()).toAbsolutePath());
         }
         return made;
     }
@@ -50,6 +50,9 @@ final class AnchorClock {
         try {
             List<Anchor> anchors = audit.anchors(lastIn(file), AT_ONCE);
             if (!anchors.isEmpty()) {
+                if (file.getParent() != null) {
+                    Files.createDirectories(file.getParent());
+                }
                 List<String> lines = anchors.stream().map(CanonicalJson::text).toList();
                 Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
