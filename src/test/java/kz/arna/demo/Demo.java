@@ -2,14 +2,17 @@ package kz.arna.demo;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import kz.arna.app.ArnaApplication;
 import kz.arna.calendar.CalendarFile;
 import kz.arna.calendar.WorkingCalendar;
 import kz.arna.simulator.Simulators;
+import kz.arna.simulator.bureau.BureauServer;
 import kz.arna.simulator.pki.PkiSimulator;
 import kz.arna.support.GatewayOnly;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,9 +39,15 @@ public final class Demo {
         Clock clock = DemoClock.near(
                 Instant.now(), new WorkingCalendar(CalendarFile.first().asVersion(1)));
         PkiSimulator pki = PkiSimulator.start(0, clock);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database, partners, pki), "demo-shutdown"));
+        BureauServer bureau = BureauServer.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database, partners, pki, bureau), "demo-shutdown"));
         Map<String, Object> properties = new HashMap<>(partners.properties());
         properties.putAll(pki.properties());
+        properties.putAll(bureau.properties());
+        // Looks more often than a Bureau would like it.
+        properties.put("arna.statistics.inbox.poll", "1s");
+        properties.put("arna.statistics.consents.look", "1s");
+        properties.put("arna.statistics.inbox.archive-key", archiveKey());
         properties.put("arna.database.url", database.getJdbcUrl("postgres", "postgres"));
         properties.put("arna.database.username", "postgres");
         properties.put("arna.database.owner-username", "postgres");
@@ -55,10 +64,22 @@ public final class Demo {
                 })
                 .run(args);
         int port = ((WebServerApplicationContext) gateway).getWebServer().getPort();
-        new Journeys("http://localhost:" + port, clock).play();
+        String base = "http://localhost:" + port;
+        new Journeys(base, clock).play();
+        new StatisticsJourney(base, bureau, clock).play();
+        System.out.println("All journeys played; the gateway stays up. API http://localhost:8080, "
+                + "health http://localhost:8081/actuator/health, keys demo-egov, demo-qazindustry, demo-officer, "
+                + "demo-operator.");
     }
 
-    private static void close(EmbeddedPostgres database, Simulators partners, PkiSimulator pki) {
+    private static String archiveKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static void close(EmbeddedPostgres database, Simulators partners, PkiSimulator pki, BureauServer bureau) {
+        bureau.close();
         partners.close();
         pki.close();
         try {

@@ -37,9 +37,7 @@ class Journeys {
         refusedForDebt();
         refusedIncomplete();
         waitingForSilentPartner();
-        System.out.println("Six journeys played; the gateway stays up. API http://localhost:8080, "
-                + "health http://localhost:8081/actuator/health, keys demo-egov, demo-qazindustry, demo-officer, "
-                + "demo-operator.");
+        System.out.println("Six journeys played.");
     }
 
     private void approved() {
