@@ -10,6 +10,7 @@ CREATE TABLE stat_file (
         ('STRANGE', 'SEEN', 'CLAIMED', 'STAGED', 'CHECKED', 'APPLIED', 'RECEIPTED', 'ARCHIVED')),
     manifest     text,
     sha256       text        COLLATE "C",
+    original     uuid,
     verdict      text        CHECK (verdict IN ('APPLIED', 'REFUSED', 'DUPLICATE')),
     duplicate_of uuid        REFERENCES stat_file (id),
     rows         bigint      NOT NULL DEFAULT 0,
@@ -43,15 +44,17 @@ CREATE INDEX stat_file_open ON stat_file (complete_at, name) WHERE state NOT IN 
 CREATE INDEX stat_file_by_name ON stat_file (name);
 COMMENT ON COLUMN stat_file.state IS 'STRANGE: not a name of the agreement, or a manifest without its file; never opened';
 COMMENT ON COLUMN stat_file.verdict IS 'decided with CHECKED; APPLIED is carried out with the state of that name';
+COMMENT ON COLUMN stat_file.original IS 'lease under which the pieces that count were written; a node that was thought dead may write others';
 COMMENT ON COLUMN stat_file.cover IS 'fingerprint of the running consents that the rows were compared with';
 COMMENT ON COLUMN stat_file.complete_at IS 'since when nothing more is expected of its writer; files are applied in this order';
 
 -- The original: gzip, in pieces, each sealed by AES-GCM; deleted after a set time.
 CREATE TABLE stat_file_piece (
-    file  uuid    NOT NULL REFERENCES stat_file (id),
-    no    integer NOT NULL,
-    bytes bytea   NOT NULL,
-    PRIMARY KEY (file, no)
+    file   uuid    NOT NULL REFERENCES stat_file (id),
+    writer uuid    NOT NULL,
+    no     integer NOT NULL,
+    bytes  bytea   NOT NULL,
+    PRIMARY KEY (file, writer, no)
 );
 ALTER TABLE stat_file_piece ALTER COLUMN bytes SET STORAGE EXTERNAL;
 

@@ -15,10 +15,10 @@ final class Roadblock implements AutoCloseable {
     /** Where a transaction is held. */
     enum Place {
         /** After the row was written: if the process dies, the transaction is undone. */
-        BEFORE_COMMIT("CREATE TRIGGER roadblock AFTER INSERT ON %s FOR EACH ROW EXECUTE FUNCTION roadblock()"),
+        BEFORE_COMMIT("CREATE TRIGGER roadblock AFTER INSERT%s ON %s FOR EACH ROW %s EXECUTE FUNCTION roadblock()"),
         /** Within the commit itself: it goes through, but whoever wanted it is not told any more. */
-        IN_COMMIT("CREATE CONSTRAINT TRIGGER roadblock AFTER INSERT ON %s DEFERRABLE INITIALLY DEFERRED"
-                + " FOR EACH ROW EXECUTE FUNCTION roadblock()");
+        IN_COMMIT("CREATE CONSTRAINT TRIGGER roadblock AFTER INSERT%s ON %s DEFERRABLE INITIALLY DEFERRED"
+                + " FOR EACH ROW %s EXECUTE FUNCTION roadblock()");
 
         private final String trigger;
 
@@ -39,6 +39,16 @@ final class Roadblock implements AutoCloseable {
 
     /** Whoever inserts into the table from now on waits. */
     static Roadblock at(DataSource owner, String table, Place place) throws SQLException {
+        return at(owner, table, place.trigger.formatted("", table, ""));
+    }
+
+    /** Whoever brings a row of the table into this state from now on waits. */
+    static Roadblock atState(DataSource owner, String table, String state, Place place) throws SQLException {
+        String when = "WHEN (NEW.state = '" + state + "')";
+        return at(owner, table, place.trigger.formatted(" OR UPDATE OF state", table, when));
+    }
+
+    private static Roadblock at(DataSource owner, String table, String trigger) throws SQLException {
         JdbcClient jdbc = JdbcClient.create(owner);
         jdbc.sql("CREATE OR REPLACE FUNCTION roadblock() RETURNS trigger LANGUAGE plpgsql AS"
                         + " 'BEGIN PERFORM pg_advisory_xact_lock_shared(" + KEY + "); RETURN NULL; END'")
@@ -47,7 +57,7 @@ final class Roadblock implements AutoCloseable {
         try (var statement = holder.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + KEY + ")");
         }
-        jdbc.sql(place.trigger.formatted(table)).update();
+        jdbc.sql(trigger).update();
         return new Roadblock(jdbc, holder, table);
     }
 

@@ -122,6 +122,11 @@ public final class GatewayProcess implements AutoCloseable {
         return new GatewayClient(url(), KnownClients.key(client));
     }
 
+    /** Of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** SIGKILL; returns when the process has gone. */
     public void kill() {
         process.destroyForcibly();

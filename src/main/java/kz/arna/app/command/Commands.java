@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Arna",
         description = "Without a command: starts a node of the gateway.",
-        subcommands = {ClientCommand.class, KeyCommand.class, VerifyChainCommand.class})
+        subcommands = {ClientCommand.class, KeyCommand.class, VerifyChainCommand.class, CheckStatisticsCommand.class})
 public final class Commands {
 
     private static final int COULD_NOT = 3;

@@ -63,7 +63,7 @@ public final class FileCheck {
                 compare(manifest, first, errors);
             }
         } catch (Unreadable e) {
-            errors.add(e.error());
+            errors.addFirst(e.error());
         }
         return new CheckResult(first.rows, first.accepted, first.aside, errors.first(), errors.count());
     }

@@ -21,6 +21,12 @@ final class FileErrors {
         }
     }
 
+    /** An error that ended the reading; told before all others. */
+    void addFirst(FileError error) {
+        count++;
+        first.addFirst(error);
+    }
+
     List<FileError> first() {
         return List.copyOf(first);
     }

@@ -62,6 +62,14 @@ public record Manifest(
         }
     }
 
+    /** What it says wrongly of a file of this name and size; null when both agree. */
+    public @Nullable FileRule faultFor(String name, long size) {
+        if (!file.equals(name)) {
+            return FileRule.MANIFEST_OTHER_FILE;
+        }
+        return bytes == size ? null : FileRule.MANIFEST_SIZE;
+    }
+
     /** As it comes: anything may be missing. */
     private record Read(
             @Nullable String file,

@@ -1,13 +1,20 @@
 package kz.arna.statistics.file;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +28,10 @@ final class XmlRowReader implements RowReader {
 
     private static final String NAMESPACE = "urn:kz:arna:statistics:v1";
     private static final long LONGEST_WITHOUT_ROW = 256 * 1024;
+    private static final int BUFFER = 64 * 1024;
+    private static final int DECLARATION = 200;
+    private static final Pattern ENCODING =
+            Pattern.compile("^(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']*)");
     private static final List<Column> COLUMNS = FileKind.DATA.columns();
     private static final int FORM = COLUMNS.indexOf(Column.FORM);
     private static final int QUARTER = COLUMNS.indexOf(Column.QUARTER);
@@ -58,8 +69,7 @@ final class XmlRowReader implements RowReader {
         depth = 0;
         Stretch stretch = new Stretch(bytes, LONGEST_WITHOUT_ROW);
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(stretch);
-            encoding(xml);
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(text(stretch));
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -88,19 +98,23 @@ final class XmlRowReader implements RowReader {
         return switch (cause) {
             case Stretch.TooLong tooLong -> here(FileRule.FIELD_TOO_LONG, "");
             case CharacterCodingException wrong -> here(FileRule.ENCODING, "");
-            // The parser's own name for bytes that are no UTF-8; it says so in an IOException, too.
-            case IOException wrong
-            when wrong.getClass().getSimpleName().startsWith("Malformed") -> here(FileRule.ENCODING, "");
             case IOException failed -> throw failed;
             case null, default -> here(FileRule.XML_SYNTAX, "");
         };
     }
 
-    private void encoding(XMLStreamReader xml) throws Unreadable {
-        String declared = Objects.requireNonNullElse(xml.getCharacterEncodingScheme(), "UTF-8");
-        if (TextEncoding.of(declared).isEmpty()) {
-            throw here(FileRule.ENCODING_UNKNOWN, declared);
-        }
+    /** Decodes the file here and not in the parser, so that bytes of another encoding are told as such. */
+    private Reader text(InputStream bytes) throws IOException, Unreadable {
+        BufferedInputStream buffered = new BufferedInputStream(bytes, BUFFER);
+        buffered.mark(BUFFER);
+        byte[] start = buffered.readNBytes(DECLARATION);
+        buffered.reset();
+        boolean marked = start.length > 2 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB;
+        buffered.skipNBytes(marked ? 3 : 0);
+        Matcher declared = ENCODING.matcher(new String(start, StandardCharsets.ISO_8859_1));
+        String name = declared.find() ? declared.group(1) : "UTF-8";
+        Charset charset = TextEncoding.of(name).orElseThrow(() -> here(FileRule.ENCODING_UNKNOWN, name));
+        return new InputStreamReader(buffered, TextEncoding.strict(charset));
     }
 
     private void element(XMLStreamReader xml, RowSink sink) throws Unreadable {

@@ -35,25 +35,25 @@ final class Archive {
         this.seal = seal;
     }
 
-    /** Begins the original anew; whoever closes the writer has archived it. */
-    ArchiveWriter write(UUID file) throws IOException {
+    /** Begins the original anew, under the writer's lease; whoever closes the stream has archived it. */
+    ArchiveWriter write(UUID file, UUID writer) throws IOException {
         outside.sql("DELETE FROM stat_file_piece WHERE file = ?").param(file).update();
         return new ArchiveWriter((number, last, bytes, length) -> outside.sql(
-                        "INSERT INTO stat_file_piece (file, no, bytes) VALUES (?, ?, ?)")
-                .params(file, number, seal.seal(file, number, last, bytes, length))
+                        "INSERT INTO stat_file_piece (file, writer, no, bytes) VALUES (?, ?, ?, ?)")
+                .params(file, writer, number, seal.seal(writer, number, last, bytes, length))
                 .update());
     }
 
-    /** The original as it was received. */
-    InputStream open(UUID file) throws IOException {
-        int pieces = outside.sql("SELECT count(*) FROM stat_file_piece WHERE file = ?")
-                .param(file)
+    /** The original as that writer received it. */
+    InputStream open(UUID file, UUID writer) throws IOException {
+        int pieces = outside.sql("SELECT count(*) FROM stat_file_piece WHERE file = ? AND writer = ?")
+                .params(file, writer)
                 .query(Integer.class)
                 .single();
         if (pieces == 0) {
             throw new IOException("nothing is archived");
         }
-        return new GZIPInputStream(new SequenceInputStream(new Pieces(file, pieces)), BUFFER);
+        return new GZIPInputStream(new SequenceInputStream(new Pieces(file, writer, pieces)), BUFFER);
     }
 
     /** Keeps a paper for the Bureau. */
@@ -89,11 +89,13 @@ final class Archive {
     private final class Pieces implements Enumeration<InputStream> {
 
         private final UUID file;
+        private final UUID writer;
         private final int count;
         private int next;
 
-        Pieces(UUID file, int count) {
+        Pieces(UUID file, UUID writer, int count) {
             this.file = file;
+            this.writer = writer;
             this.count = count;
         }
 
@@ -105,12 +107,12 @@ final class Archive {
         @Override
         public InputStream nextElement() {
             int number = next++;
-            byte[] sealed = outside.sql("SELECT bytes FROM stat_file_piece WHERE file = ? AND no = ?")
-                    .params(file, number)
+            byte[] sealed = outside.sql("SELECT bytes FROM stat_file_piece WHERE file = ? AND writer = ? AND no = ?")
+                    .params(file, writer, number)
                     .query(byte[].class)
                     .single();
             try {
-                return new java.io.ByteArrayInputStream(seal.open(file, number, number == count - 1, sealed));
+                return new java.io.ByteArrayInputStream(seal.open(writer, number, number == count - 1, sealed));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manifest text of its manifest, as it lay beside the file when it was whole
  * @param sha256 of its bytes, once they are archived
+ * @param original lease under which they were archived
  * @param cover fingerprint of the consents its rows were compared with
  */
 record FileRow(
@@ -21,6 +22,7 @@ record FileRow(
         FileState state,
         @Nullable String manifest,
         @Nullable String sha256,
+        @Nullable UUID original,
         @Nullable FileVerdict verdict,
         long accepted,
         long errors,

@@ -117,10 +117,10 @@ final class FileStore {
                 .update());
     }
 
-    /** Notes the digest of the archived original. */
-    void digested(FileRow file, String sha256) {
-        expectOne(jdbc.sql("UPDATE stat_file SET sha256 = ? WHERE id = ? AND lease_token = ?")
-                .params(sha256, file.id(), file.leaseToken())
+    /** Notes which original is archived. */
+    void archived(FileRow file, UUID original, String sha256) {
+        expectOne(jdbc.sql("UPDATE stat_file SET original = ?, sha256 = ? WHERE id = ? AND lease_token = ?")
+                .params(original, sha256, file.id(), file.leaseToken())
                 .update());
     }
 
@@ -173,6 +173,7 @@ final class FileStore {
                 FileState.valueOf(row.getString("state")),
                 row.getString("manifest"),
                 row.getString("sha256"),
+                row.getObject("original", UUID.class),
                 verdict == null ? null : FileVerdict.valueOf(verdict),
                 row.getLong("accepted"),
                 row.getLong("errors"),

@@ -56,6 +56,9 @@ final class Intake {
         this.settings = settings;
     }
 
+    /** An archived original. */
+    private record Original(UUID writer, String sha256) {}
+
     /** The step of a claimed file. */
     void step(FileRow file) throws IOException {
         Optional<Manifest> manifest = Optional.ofNullable(file.manifest()).flatMap(Manifest::parse);
@@ -64,15 +67,15 @@ final class Intake {
             transaction.run(() -> refuse(file, CheckResult.refused(fault)));
             return;
         }
-        String sha256 = file.sha256();
-        if (sha256 == null) {
-            sha256 = fetch(file);
-            if (sha256 == null) {
-                transaction.run(() -> files.vanished(file));
-                return;
-            }
+
+        Original original = file.sha256() == null || file.original() == null
+                ? fetch(file)
+                : new Original(file.original(), file.sha256());
+        if (original == null) {
+            transaction.run(() -> files.vanished(file));
+        } else {
+            judge(file, manifest.orElse(null), original);
         }
-        judge(file, manifest.orElse(null), sha256);
     }
 
     private @Nullable FileRule faultOf(FileRow file, @Nullable Manifest manifest) {
@@ -82,22 +85,16 @@ final class Intake {
         if (file.manifest() == null) {
             return null;
         }
-        if (manifest == null) {
-            return FileRule.MANIFEST_UNREADABLE;
-        }
-        if (!manifest.file().equals(file.name())) {
-            return FileRule.MANIFEST_OTHER_FILE;
-        }
-        return manifest.bytes() == file.size() ? null : FileRule.MANIFEST_SIZE;
+        return manifest == null ? FileRule.MANIFEST_UNREADABLE : manifest.faultFor(file.name(), file.size());
     }
 
     /** Archives the original; null when the file changed or went while it was read. */
-    private @Nullable String fetch(FileRow file) throws IOException {
+    private @Nullable Original fetch(FileRow file) throws IOException {
         if (!lies(file)) {
             return null;
         }
         String sha256;
-        try (ArchiveWriter original = archive.write(file.id())) {
+        try (ArchiveWriter original = archive.write(file.id(), file.leaseToken())) {
             folders.fetch(file.folder(), file.name(), original);
             if (original.size() != file.size()) {
                 return null;
@@ -105,7 +102,7 @@ final class Intake {
             sha256 = original.sha256();
         }
         // Whoever writes into a file while it is read changes its size or time.
-        return lies(file) ? sha256 : null;
+        return lies(file) ? new Original(file.leaseToken(), sha256) : null;
     }
 
     private boolean lies(FileRow file) throws IOException {
@@ -113,7 +110,8 @@ final class Intake {
         return folders.list(file.folder()).contains(claimed);
     }
 
-    private void judge(FileRow file, @Nullable Manifest manifest, String sha256) throws IOException {
+    private void judge(FileRow file, @Nullable Manifest manifest, Original original) throws IOException {
+        String sha256 = original.sha256();
         if (manifest != null && !manifest.sha256().equals(sha256)) {
             transaction.run(() -> refuse(file, CheckResult.refused(FileRule.MANIFEST_SHA256)));
             return;
@@ -122,12 +120,12 @@ final class Intake {
             transaction.call(() -> {
                 Optional<UUID> first = files.sameBytes(file, sha256);
                 if (first.isPresent()) {
-                    duplicate(file, sha256, first.get());
+                    duplicate(file, original, first.get());
                 } else if (files.nameWasUsed(file, sha256)) {
                     refuse(file, CheckResult.refused(FileRule.NAME_USED));
                 } else {
-                    files.digested(file, sha256);
-                    stage(file, manifest);
+                    files.archived(file, original.writer(), sha256);
+                    stage(file, manifest, original);
                 }
             });
         } catch (DuplicateKeyException e) {
@@ -136,7 +134,7 @@ final class Intake {
         }
     }
 
-    private void stage(FileRow file, @Nullable Manifest manifest) throws IOException {
+    private void stage(FileRow file, @Nullable Manifest manifest, Original original) throws IOException {
         FileName name = file.fileName();
         Coverage coverage = Coverage.UNKNOWN;
         if (name.kind() == FileKind.DATA) {
@@ -147,7 +145,7 @@ final class Intake {
         }
         FileCheck check =
                 new FileCheck(name, manifest, Kazakhstan.dayOf(clock.instant()), coverage, settings.mostErrors());
-        CheckResult result = staging.fill(file.id(), check, () -> archive.open(file.id()));
+        CheckResult result = staging.fill(file.id(), check, () -> archive.open(file.id(), original.writer()));
         staging.forgetAside(file.id());
         if (result.isClean()) {
             StatForm form = name.form();
@@ -162,9 +160,9 @@ final class Intake {
         files.moved(file, FileState.STAGED);
     }
 
-    private void duplicate(FileRow file, String sha256, UUID first) {
+    private void duplicate(FileRow file, Original original, UUID first) {
         files.judged(file, FileVerdict.DUPLICATE, first);
-        files.digested(file, sha256);
+        files.archived(file, original.writer(), original.sha256());
         receipts.write(file);
         files.moved(file, FileState.CHECKED);
     }

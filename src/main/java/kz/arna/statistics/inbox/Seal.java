@@ -13,7 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM under the archive's key: 12 bytes of nonce, then the sealed bytes with their tag. File, number and whether
+ * AES-256-GCM under the archive's key: 12 bytes of nonce, then the sealed bytes with their tag. Owner, number and whether
  * it is the last are part of the seal: no piece can be moved, swapped or left out.
  */
 final class Seal {
@@ -39,11 +39,11 @@ final class Seal {
         key = new SecretKeySpec(bytes, "AES");
     }
 
-    byte[] seal(UUID file, int number, boolean last, byte[] plain, int length) {
+    byte[] seal(UUID owner, int number, boolean last, byte[] plain, int length) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, file, number, last);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, owner, number, last);
             byte[] sealed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(length));
             cipher.doFinal(plain, 0, length, sealed, NONCE);
             return sealed;
@@ -53,21 +53,23 @@ final class Seal {
     }
 
     /** @throws IOException when the bytes are not what was sealed, or the key is another */
-    byte[] open(UUID file, int number, boolean last, byte[] sealed) throws IOException {
+    byte[] open(UUID owner, int number, boolean last, byte[] sealed) throws IOException {
         try {
             byte[] nonce = Arrays.copyOf(sealed, NONCE);
-            return cipher(Cipher.DECRYPT_MODE, nonce, file, number, last).doFinal(sealed, NONCE, sealed.length - NONCE);
+            return cipher(Cipher.DECRYPT_MODE, nonce, owner, number, last)
+                    .doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException("an archived piece cannot be opened", e);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, UUID file, int number, boolean last) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, UUID owner, int number, boolean last)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES + 1)
-                .putLong(file.getMostSignificantBits())
-                .putLong(file.getLeastSignificantBits())
+                .putLong(owner.getMostSignificantBits())
+                .putLong(owner.getLeastSignificantBits())
                 .putInt(number)
                 .put((byte) (last ? 1 : 0))
                 .array());

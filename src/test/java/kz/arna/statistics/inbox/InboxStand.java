@@ -151,6 +151,16 @@ final class InboxStand {
         work(node);
     }
 
+    /** The node looks, then works until the file of {@link #NAME} is in this state. */
+    void settle(Inbox node, String state) throws IOException {
+        node.look();
+        for (int steps = 0; !state(NAME).equals(state); steps++) {
+            if (!node.work() || steps > 10) {
+                throw new IllegalStateException("the file stays " + state(NAME));
+            }
+        }
+    }
+
     void work(Inbox node) {
         int steps = 0;
         while (node.work()) {

@@ -1,0 +1,77 @@
+package kz.arna.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kz.arna.base.Sha256;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckStatisticsCommandTest {
+
+    private static final String NAME = "STAT-0051102-2025Q1-0001.csv";
+    private static final String GOOD = "bin;form;section;line;quarter;activity_kind;activity;unit;value\n"
+            + "190340001015;0051102;3;1;2025-Q1;TOTAL;TOTAL;THOUSAND_KZT;60000.50\n";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int check(String name) {
+        return Commands.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "check-statistics",
+                folder.resolve(name).toString());
+    }
+
+    private void write(String name, String content) throws IOException {
+        Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void a_file_in_order_ends_with_0() throws IOException {
+        write(NAME, GOOD);
+        assertThat(check(NAME)).isZero();
+        assertThat(out.toString()).isEqualTo("row;column;value;rule;kk;ru\r\n");
+        assertThat(err.toString()).contains("1 rows, 0 of lines outside the consent, 0 errors");
+    }
+
+    @Test
+    void errors_are_printed_as_the_gateway_would_write_them() throws IOException {
+        write(NAME, GOOD.replace("60000.50", "x"));
+        assertThat(check(NAME)).isOne();
+        assertThat(out.toString())
+                .contains("1;value;x;VALUE;Мән сан болуы тиіс")
+                .contains("Значение должно быть числом");
+    }
+
+    @Test
+    void the_manifest_beside_the_file_is_read() throws IOException {
+        write(NAME, GOOD);
+        String manifest = "{\"file\":\"%s\",\"bytes\":%d,\"sha256\":\"%s\",\"rows\":1}"
+                .formatted(NAME, GOOD.length(), Sha256.hex(GOOD.getBytes(StandardCharsets.UTF_8)));
+        write(NAME + ".manifest.json", manifest);
+        assertThat(check(NAME)).isZero();
+        write(NAME + ".manifest.json", manifest.replace("\"rows\":1", "\"rows\":2"));
+        assertThat(check(NAME)).isOne();
+        write(NAME, GOOD + " ");
+        assertThat(check(NAME)).isOne();
+        assertThat(out.toString()).contains("0;rows;1;MANIFEST").contains("0;;;MANIFEST");
+    }
+
+    @Test
+    void what_cannot_be_read_ends_with_2() throws IOException {
+        assertThat(check(NAME)).isEqualTo(2);
+        write("data.csv", GOOD);
+        assertThat(check("data.csv")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+    }
+}
