@@ -234,6 +234,11 @@ class OperationsIT {
     }
 
     @Test
+    void history_is_brought_in_and_watched() {
+        new MonitoringOperations(stand, this::answers, OperationsIT::file).call();
+    }
+
+    @Test
     void operators_change_settings() {
         answers("listSettings", stand.caller.get(OPERATOR, V1 + "/settings"));
         ObjectNode change = act().put("value", "false");

@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExpectationCalls {
 
+    private static final String FORM = "\\d{7}|ANY";
+    private static final String QUARTER = "\\d{4}-Q[1-4]";
+
     private final Expectations expectations;
 
     ExpectationCalls(Expectations expectations) {
@@ -33,12 +36,20 @@ class ExpectationCalls {
             @RequestParam(required = false) @Nullable String after) {
         ClientContext.require(Scope.OPERATOR, Scope.OFFICER);
         return expectations.list(new Expectation.Filter(
-                Queries.text(form),
-                Queries.text(quarter),
+                shaped("form", form, FORM),
+                shaped("quarter", quarter, QUARTER),
                 Queries.text(subject),
                 state(Queries.text(state)),
                 Queries.limit(limit),
-                Queries.text(after)));
+                shaped("after", after, "[A-Z]{3}-\\d{4}-\\d+\\|" + QUARTER + "\\|(" + FORM + ")")));
+    }
+
+    private static @Nullable String shaped(String name, @Nullable String value, String shape) {
+        String given = Queries.text(value);
+        if (given != null && !given.matches(shape)) {
+            throw new Rejected(Problems.of(name.equals("after") ? "PAGE_KEY_UNKNOWN" : "QUERY_INVALID", name));
+        }
+        return given;
     }
 
     private static Expectation.@Nullable State state(@Nullable String name) {

@@ -29,8 +29,15 @@ record CaseWords(Map<String, Localized> states, Map<String, Localized> events, M
         return of(events, code);
     }
 
+    /** A deadline that stands once for each quarter, e.g. {@code FIGURES:2026-Q1}, keeps the quarter behind its name. */
     Localized deadline(String code) {
-        return of(deadlines, code);
+        int colon = code.indexOf(':');
+        if (colon < 0) {
+            return of(deadlines, code);
+        }
+        Localized name = of(deadlines, code.substring(0, colon));
+        String quarter = ", " + code.substring(colon + 1);
+        return new Localized(name.kk() + quarter, name.ru() + quarter, name.en() + quarter);
     }
 
     private static Localized of(Map<String, Localized> words, String code) {

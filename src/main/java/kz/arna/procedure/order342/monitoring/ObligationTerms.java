@@ -16,6 +16,7 @@ import kz.arna.casefile.DeadlineTerm;
 import kz.arna.casefile.DeadlineTerms;
 import kz.arna.casefile.Deadlines;
 import kz.arna.casefile.DueDay;
+import kz.arna.casefile.Tasks;
 import kz.arna.reference.Settings;
 import kz.arna.rules.kernel.Parameters;
 import kz.arna.rules.order342.Order342;
@@ -36,13 +37,16 @@ class ObligationTerms {
     private final Settings settings;
     private final DeadlineTerms terms;
     private final Deadlines deadlines;
+    private final Tasks tasks;
     private final Clock clock;
 
-    ObligationTerms(Order342 rules, Settings settings, DeadlineTerms terms, Deadlines deadlines, Clock clock) {
+    ObligationTerms(
+            Order342 rules, Settings settings, DeadlineTerms terms, Deadlines deadlines, Tasks tasks, Clock clock) {
         this.rules = rules;
         this.settings = settings;
         this.terms = terms;
         this.deadlines = deadlines;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -65,8 +69,8 @@ class ObligationTerms {
                         DeadlineRule.applicant(DueDay.on(figuresDue(quarter)))));
     }
 
-    void closeFigures(Agreement agreement, Quarter quarter, Instant at) {
-        deadlines.close(agreement.caseId(), FIGURES + quarter, at);
+    void closeFigures(Agreement agreement, Quarter quarter) {
+        close(agreement, FIGURES + quarter);
     }
 
     /** The applicant at risk is told by the next of the six-monthly days (agr.4(3)). */
@@ -108,8 +112,11 @@ class ObligationTerms {
         return law(agreement).whole("term.reply");
     }
 
+    /** What was due happened: its term ends, and whatever asked an official to look after it. */
     void close(Agreement agreement, String kind) {
         deadlines.close(agreement.caseId(), kind, clock.instant());
+        tasks.close(agreement.caseId(), "DEADLINE_NEAR:" + kind, "DeadlineClosed");
+        tasks.close(agreement.caseId(), "DEADLINE_BREACHED:" + kind, "DeadlineClosed");
     }
 
     void closeAll(CaseFile c) {

@@ -70,7 +70,7 @@ class QuarterlyFigures {
         UUID report = Uuid7.next();
         keep(c, quarter, actor, report, entries.size());
         int changed = values.put(StatSource.APPLICANT, report, entries);
-        terms.closeFigures(agreement, quarter, clock.instant());
+        terms.closeFigures(agreement, quarter);
         CaseFile noted = cases.note(
                 c,
                 "FiguresSupplied",
