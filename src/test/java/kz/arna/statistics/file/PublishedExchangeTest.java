@@ -26,17 +26,30 @@ import kz.arna.statistics.StatLines;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.SAXException;
 
-/** {@code docs/statistics-exchange.md} cannot lie: its samples, names, lines, rules and schemas are those of the code. */
+/** The published exchange cannot lie: its samples, names, lines, rules and schemas are those of the code. */
 class PublishedExchangeTest {
 
     private static final Path SAMPLES = Path.of("samples/statistics");
     private static final String FAULTY = "STAT-0051102-2026Q1-0002.csv";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String page = read(Path.of("docs/statistics-exchange.md"));
+    /** The page in both languages: its text, and the heading of the rules of error files. */
+    enum Page {
+        ENGLISH("docs/statistics-exchange.md", "### Error file"),
+        RUSSIAN("docs/statistics-exchange.ru.md", "### Файл ошибок");
+
+        private final String text;
+        private final String rules;
+
+        Page(String file, String rules) {
+            this.text = read(Path.of(file));
+            this.rules = rules;
+        }
+    }
 
     static List<String> dataFiles() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
@@ -95,9 +108,11 @@ class PublishedExchangeTest {
                         SAMPLES.resolve("STAT-0031102-2026Q1-0001.xml").toFile()));
     }
 
-    @Test
-    void the_page_lists_the_lines_as_the_code_knows_them() {
-        List<List<String>> listed = rows(page.substring(page.indexOf("lines: begin"), page.indexOf("lines: end")));
+    @ParameterizedTest
+    @EnumSource
+    void the_page_lists_the_lines_as_the_code_knows_them(Page page) {
+        List<List<String>> listed =
+                rows(page.text.substring(page.text.indexOf("lines: begin"), page.text.indexOf("lines: end")));
         List<List<String>> known = StatLines.monitored().all().stream()
                 .map(entry -> List.of(
                         entry.line().form().title(),
@@ -112,9 +127,10 @@ class PublishedExchangeTest {
         assertThat(listed.subList(1, listed.size())).isEqualTo(known);
     }
 
-    @Test
-    void the_page_lists_the_rules_of_error_files() {
-        String section = section("### Error file");
+    @ParameterizedTest
+    @EnumSource
+    void the_page_lists_the_rules_of_error_files(Page page) {
+        String section = section(page, page.rules);
         Set<String> listed =
                 rows(section).stream().skip(1).map(List::getFirst).collect(Collectors.toCollection(TreeSet::new));
         Set<String> known =
@@ -122,9 +138,10 @@ class PublishedExchangeTest {
         assertThat(listed).isEqualTo(known);
     }
 
-    @Test
-    void the_page_lists_the_reasons_for_putting_a_row_aside() {
-        Set<String> listed = rows(section("## 5. ").split("### ", 2)[0]).stream()
+    @ParameterizedTest
+    @EnumSource
+    void the_page_lists_the_reasons_for_putting_a_row_aside(Page page) {
+        Set<String> listed = rows(section(page, "## 5. ").split("### ", 2)[0]).stream()
                 .skip(1)
                 .map(List::getFirst)
                 .collect(Collectors.toSet());
@@ -133,9 +150,10 @@ class PublishedExchangeTest {
                         Arrays.stream(QuarantineReason.values()).map(Enum::name).collect(Collectors.toSet()));
     }
 
-    @Test
-    void the_published_expressions_and_the_code_know_the_same_names() {
-        List<Pattern> published = rows(section("## 2. ")).stream()
+    @ParameterizedTest
+    @EnumSource
+    void the_published_expressions_and_the_code_know_the_same_names(Page page) {
+        List<Pattern> published = rows(section(page, "## 2. ")).stream()
                 .skip(1)
                 .limit(2)
                 .map(row -> Pattern.compile(row.get(1)))
@@ -161,9 +179,10 @@ class PublishedExchangeTest {
         }
     }
 
-    @Test
-    void the_manifests_and_receipts_on_the_page_are_those_of_the_samples() throws IOException {
-        Matcher blocks = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL).matcher(page);
+    @ParameterizedTest
+    @EnumSource
+    void the_manifests_and_receipts_on_the_page_are_those_of_the_samples(Page page) throws IOException {
+        Matcher blocks = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL).matcher(page.text);
         int compared = 0;
         while (blocks.find()) {
             JsonNode shown = JSON.readTree(blocks.group(1));
@@ -184,7 +203,8 @@ class PublishedExchangeTest {
         return shown.path("result").asText().equals("ACCEPTED") ? SAMPLES.resolve(name + ".receipt.json") : null;
     }
 
-    private String section(String title) {
+    private static String section(Page of, String title) {
+        String page = of.text;
         int start = page.indexOf(title);
         assertThat(start).as(title).isPositive();
         String level = title.substring(0, title.indexOf(' ') + 1);
