@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does a thing again and again on a virtual thread of its own until it is closed; a failure waits for the next turn. */
-final class Ticker implements AutoCloseable {
+public final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
@@ -26,7 +26,8 @@ final class Ticker implements AutoCloseable {
         this.work = work;
     }
 
-    static Ticker start(String name, Duration interval, Runnable work) {
+    /** Begins at once, with one turn every interval. */
+    public static Ticker start(String name, Duration interval, Runnable work) {
         Ticker ticker = new Ticker(name, interval, work);
         Thread.ofVirtual().name("exchange-" + name).start(ticker::run);
         return ticker;

@@ -1,7 +1,9 @@
 package kz.arna.partner;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import kz.arna.partner.mail.MailFault;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
@@ -43,6 +45,7 @@ public class FaultDescription {
             case null -> "unknown";
             case HttpOperationFailedException failure -> "HTTP " + failure.getStatusCode();
             case JsonValidationException invalid -> places(invalid);
+            case MailFault mail -> Objects.requireNonNullElse(mail.getMessage(), "SMTP");
             default -> cause.getClass().getSimpleName();
         };
     }

@@ -20,7 +20,7 @@ import kz.arna.support.GatewayClient.Answer;
 import org.awaitility.Awaitility;
 
 /** An official's desk in tests: everything goes over HTTP. */
-final class Desk {
+public final class Desk {
 
     static final String AIGUL = "850515400469";
     static final String QANAT = "750314300121";
@@ -29,7 +29,7 @@ final class Desk {
 
     private final GatewayClient client;
 
-    Desk(GatewayClient client) {
+    public Desk(GatewayClient client) {
         this.client = client;
     }
 
@@ -50,7 +50,7 @@ final class Desk {
     }
 
     /** Waits until a task of this kind is open for the case. */
-    JsonNode task(String number, String kind) {
+    public JsonNode task(String number, String kind) {
         return Awaitility.await(number + " has the task " + kind)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
@@ -116,7 +116,7 @@ final class Desk {
     }
 
     /** What an official establishes about an enterprise in order. */
-    void findInOrder(String number) {
+    public void findInOrder(String number) {
         Map<String, JsonNode> facts = new LinkedHashMap<>();
         facts.put("ownership.stateShare", TextNode.valueOf("0.00"));
         facts.put("subject.promotesOrImplements", BooleanNode.TRUE);
@@ -164,13 +164,13 @@ final class Desk {
     }
 
     /** A decision that must be taken. */
-    Answer decided(String number, String event, ObjectNode body) {
+    public Answer decided(String number, String event, ObjectNode body) {
         Answer answer = decide(number, event, body);
         assertThat(answer.status()).as(event + " " + answer.body()).isEqualTo(200);
         return answer;
     }
 
-    ObjectNode body() {
+    public ObjectNode body() {
         return body(AIGUL);
     }
 

@@ -29,9 +29,10 @@ import org.springframework.context.annotation.ComponentScan;
 /** The real partner routes with real simulators and without the rest of the gateway; started once per test run. */
 final class PartnerRoutes {
 
-    private static final String PARTNERS = "src,category,gfc,producers,nbk,cabinet,monitoring,first-level";
+    private static final String PARTNERS = "src,category,gfc,producers,nbk,cabinet,monitoring,first-level,edms,mail";
     private static final List<String> SETTINGS = List.of(
             "arna.http.response-timeout=700ms",
+            "arna.partners.mail.timeout=700ms",
             "management.endpoint.health.validate-group-membership=false",
             "camel.main.routes-include-pattern=file:routes/_shared/*.camel.yaml,"
                     + Stream.of(PARTNERS.split(","))

@@ -18,6 +18,7 @@ public final class Simulators implements AutoCloseable {
 
     private final Switchboard faults;
     private final Map<String, PartnerServer> servers = new LinkedHashMap<>();
+    private final MailServer mail;
     private final ControlServer control;
 
     private Simulators(Duration latency, int controlPort) throws IOException {
@@ -25,6 +26,7 @@ public final class Simulators implements AutoCloseable {
         for (Partner partner : partners()) {
             servers.put(partner.name(), new PartnerServer(partner, faults));
         }
+        mail = new MailServer(faults, null);
         control = new ControlServer(this, controlPort);
     }
 
@@ -53,6 +55,7 @@ public final class Simulators implements AutoCloseable {
             properties.put("arna.partners." + name + ".token", Partner.KEY);
         });
         properties.put("arna.partners.src.account-token", Partner.KEY);
+        properties.putAll(mail.properties());
         return properties;
     }
 
@@ -62,6 +65,9 @@ public final class Simulators implements AutoCloseable {
 
     /** What the partner received since its start or the last {@link Deliveries#clear()}. */
     public Deliveries deliveries(String partner) {
+        if (partner.equals("mail")) {
+            return mail.deliveries();
+        }
         PartnerServer server = servers.get(partner);
         if (server == null) {
             throw new IllegalArgumentException("no such partner: " + partner);
@@ -82,6 +88,7 @@ public final class Simulators implements AutoCloseable {
     public void close() {
         faults.heal();
         control.close();
+        mail.close();
         servers.values().forEach(PartnerServer::close);
     }
 
@@ -94,6 +101,7 @@ public final class Simulators implements AutoCloseable {
                 new NationalBank(),
                 new Receiver("cabinet", "/api/v1/notifications"),
                 new Receiver("monitoring", "/api/v1/stages"),
-                new Receiver("first-level", "/api/v1/applications"));
+                new Receiver("first-level", "/api/v1/applications"),
+                new DocumentSystem());
     }
 }

@@ -18,6 +18,8 @@ public enum AuditAct {
     CONTROL_REPLAY,
     /** Somebody took, gave or resumed a task. Subject: task id. */
     WORK_ON_TASK,
+    /** An official drew up, checked, signed or sent a report. Subject: form and quarter. */
+    WORK_ON_REPORT,
     /** Reference data or a setting was changed. Subject: what was changed. */
     CHANGE_REFERENCE,
     /** An official recorded that a consent to disclose statistics was withdrawn. Subject: id of the consent. */

@@ -13,6 +13,7 @@ import kz.arna.reports.SupportedCases;
 import kz.arna.reports.p342.ReportContent.Respondent;
 import kz.arna.reports.p342.ReportContent.Row;
 import kz.arna.reports.p342.ReportContent.Sums;
+import kz.arna.rules.order342.Order342;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportDrafting {
 
-    private static final int LEGAL_DAY = 25;
     private static final int TIYN = 2;
 
     private final SupportedCases cases;
     private final Settings settings;
+    private final Order342 rules;
 
-    ReportDrafting(SupportedCases cases, Settings settings) {
+    ReportDrafting(SupportedCases cases, Settings settings, Order342 rules) {
         this.cases = cases;
         this.settings = settings;
+        this.rules = rules;
+    }
+
+    /** Whether the order applied at the end of the quarter. */
+    boolean isOwed(Quarter quarter) {
+        return rules.versions().on(quarter.end()).isPresent();
+    }
+
+    /** The day of the next month that the order names (DPR-R-115). */
+    LocalDate legalDate(Quarter quarter) {
+        return quarter.dayOfNextMonth(rules.rulebook().law().on(quarter.end()).whole("report.day"));
     }
 
     /** @param today whether the quarter is over is told in a note */
@@ -43,7 +55,7 @@ class ReportDrafting {
                 ReportContent.FORM,
                 quarter.toString(),
                 quarter.end(),
-                quarter.dayOfNextMonth(LEGAL_DAY),
+                legalDate(quarter),
                 ReportContent.UNIT,
                 decimals,
                 respondent,

@@ -1,0 +1,208 @@
+package kz.arna.console.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
+import kz.arna.calendar.Quarter;
+import kz.arna.casefile.Actor;
+import kz.arna.intake.audit.AuditAct;
+import kz.arna.intake.client.Client;
+import kz.arna.intake.client.ClientContext;
+import kz.arna.intake.client.Scope;
+import kz.arna.reports.p342.Language;
+import kz.arna.reports.p342.Report;
+import kz.arna.reports.p342.ReportDelivery;
+import kz.arna.reports.p342.ReportDesk;
+import kz.arna.reports.p342.ReportFile;
+import kz.arna.reports.p342.ReportReading;
+import kz.arna.reports.p342.ReportSending;
+import kz.arna.reports.p342.ReportView;
+import kz.arna.reports.p342.SigningRole;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /reports/p342}: the operator's quarterly report, from its draft to its sending (¶28, annex 4). */
+@RestController
+class ReportCalls {
+
+    private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
+    private static final Pattern FILE = Pattern.compile("(kk|ru)\\.(pdf|xlsx)");
+
+    private final ReportDesk desk;
+    private final ReportSending sending;
+    private final ReportReading reading;
+    private final OnceOnly once;
+    private final Acting acting;
+    private final ObjectMapper json;
+
+    ReportCalls(
+            ReportDesk desk,
+            ReportSending sending,
+            ReportReading reading,
+            OnceOnly once,
+            Acting acting,
+            ObjectMapper json) {
+        this.desk = desk;
+        this.sending = sending;
+        this.reading = reading;
+        this.once = once;
+        this.acting = acting;
+        this.json = json;
+    }
+
+    @GetMapping("/api/v1/reports/p342")
+    Map<String, List<Report>> all() {
+        ClientContext.require(Scope.OFFICER);
+        return Map.of("items", reading.all());
+    }
+
+    @GetMapping("/api/v1/reports/p342/{quarter}")
+    ResponseEntity<ReportView> one(@PathVariable String quarter) {
+        ClientContext.require(Scope.OFFICER);
+        ReportView view = reading.view(quarter(quarter, "path:quarter"));
+        return ResponseEntity.ok()
+                .eTag("\"" + view.report().version() + "\"")
+                .body(view);
+    }
+
+    @GetMapping("/api/v1/reports/p342/{quarter}/files/{name}")
+    ResponseEntity<byte[]> file(@PathVariable String quarter, @PathVariable String name) {
+        ClientContext.require(Scope.OFFICER);
+        Matcher wanted = FILE.matcher(name);
+        if (!wanted.matches()) {
+            throw new Rejected(Problems.of("NOT_FOUND", "path:name"));
+        }
+        ReportFile file = reading.file(
+                quarter(quarter, "path:quarter"),
+                Language.valueOf(wanted.group(1).toUpperCase(java.util.Locale.ROOT)),
+                ReportFile.Format.valueOf(wanted.group(2).toUpperCase(java.util.Locale.ROOT)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.format().mediaType()))
+                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .header("X-Content-SHA256", file.digest())
+                .body(file.bytes());
+    }
+
+    @PostMapping("/api/v1/reports/p342")
+    ResponseEntity<JsonNode> draft(
+            @RequestBody Draft act,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Quarter quarter = quarter(act.quarter(), "/quarter");
+        return done(quarter, "draft" + act, act.actor(), key, by -> desk.draft(quarter, by));
+    }
+
+    @PostMapping("/api/v1/reports/p342/{quarter}/rebuild")
+    ResponseEntity<JsonNode> rebuild(
+            @PathVariable String quarter,
+            @RequestBody ByPerson act,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Quarter of = quarter(quarter, "path:quarter");
+        Long seen = Versions.demanded(ifMatch);
+        return done(of, "rebuild" + act, act.actor(), key, by -> desk.rebuild(of, by, seen));
+    }
+
+    @PostMapping("/api/v1/reports/p342/{quarter}/check")
+    ResponseEntity<JsonNode> check(
+            @PathVariable String quarter,
+            @RequestBody Check act,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Quarter of = quarter(quarter, "path:quarter");
+        Long seen = Versions.demanded(ifMatch);
+        return done(of, "check" + act, act.actor(), key, by -> desk.check(of, by, act.reason(), seen));
+    }
+
+    @PostMapping("/api/v1/reports/p342/{quarter}/give-back")
+    ResponseEntity<JsonNode> giveBack(
+            @PathVariable String quarter,
+            @RequestBody Act act,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Quarter of = quarter(quarter, "path:quarter");
+        Long seen = Versions.demanded(ifMatch);
+        return done(of, "give-back" + act, act.actor(), key, by -> desk.giveBack(of, by, act.reason(), seen));
+    }
+
+    @PostMapping("/api/v1/reports/p342/{quarter}/sign")
+    ResponseEntity<JsonNode> sign(
+            @PathVariable String quarter,
+            @RequestBody Sign act,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Quarter of = quarter(quarter, "path:quarter");
+        Long seen = Versions.demanded(ifMatch);
+        return done(of, "sign" + act, act.actor(), key, by -> desk.sign(of, act.role(), act.phone(), by, seen));
+    }
+
+    @PostMapping("/api/v1/reports/p342/{quarter}/send")
+    ResponseEntity<JsonNode> send(
+            @PathVariable String quarter,
+            @RequestBody ByPerson act,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Quarter of = quarter(quarter, "path:quarter");
+        Long seen = Versions.demanded(ifMatch);
+        return done(of, "send" + act, act.actor(), key, by -> sending.send(of, by, seen));
+    }
+
+    @PostMapping("/api/v1/reports/p342/{quarter}/resend")
+    ResponseEntity<JsonNode> resend(
+            @PathVariable String quarter,
+            @RequestBody Resend act,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Quarter of = quarter(quarter, "path:quarter");
+        Long seen = Versions.demanded(ifMatch);
+        boolean anew = Boolean.TRUE.equals(act.anew());
+        return done(
+                of,
+                "resend" + act,
+                act.actor(),
+                key,
+                by -> sending.resend(of, act.channel(), anew, act.reason(), by, seen));
+    }
+
+    private ResponseEntity<JsonNode> done(
+            Quarter quarter, String request, Person person, @Nullable String key, Function<Actor, Report> work) {
+        Client client = ClientContext.require(Scope.OFFICER);
+        Actor actor = person.acting(client, Actor.Kind.OFFICER, "/actor");
+        JsonNode answer = once.run(client, key, "reports/p342/" + quarter + "/" + request, () -> {
+            acting.record(actor, AuditAct.WORK_ON_REPORT, "P342-" + quarter);
+            return json.valueToTree(work.apply(actor));
+        });
+        return Versions.tagged(answer);
+    }
+
+    private static Quarter quarter(String text, String field) {
+        if (!QUARTER.matcher(text).matches()) {
+            throw new Rejected(Problems.of("REPORT_QUARTER_INVALID", field));
+        }
+        return Quarter.parse(text);
+    }
+
+    record Draft(Person actor, String quarter) {}
+
+    record ByPerson(Person actor) {}
+
+    record Check(Person actor, @Nullable String reason) {}
+
+    record Sign(
+            Person actor, SigningRole role, @Nullable String phone) {}
+
+    record Resend(
+            Person actor, ReportDelivery.Channel channel, @Nullable Boolean anew, String reason) {}
+}

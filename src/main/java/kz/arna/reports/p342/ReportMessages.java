@@ -1,0 +1,82 @@
+package kz.arna.reports.p342;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Base64;
+import java.util.List;
+import kz.arna.calendar.Quarter;
+import org.springframework.stereotype.Component;
+
+/** The canonical messages that carry a report; each holds the files themselves, so that the journal proves what left. */
+@Component
+class ReportMessages {
+
+    private final ObjectMapper json;
+
+    ReportMessages(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The e-mail: recipients, subject and text in both languages, attachments. */
+    byte[] mail(ReportContent content, List<String> to, List<ReportFile> files) {
+        ObjectNode mail = head(content);
+        to.forEach(mail.putArray("to")::add);
+        ObjectNode subject = mail.putObject("subject");
+        ObjectNode text = mail.putObject("text");
+        for (Language language : Language.values()) {
+            Wording wording = Wording.of(language);
+            String period = wording.periodInWords(content.period());
+            subject.put(language.code(), wording.text("mail.subject").formatted(period));
+            text.put(language.code(), wording.text("mail.text").formatted(period, files.size()));
+        }
+        return bytes(attached(mail, "attachments", files));
+    }
+
+    /** The document for the document-management system: its card, who signed it, its files. */
+    byte[] document(
+            ReportContent content, String digest, List<ReportSignature> signatures, List<ReportFile> files) {
+        Quarter quarter = content.period();
+        ObjectNode document = head(content);
+        ObjectNode title = document.putObject("title");
+        for (Language language : Language.values()) {
+            Wording wording = Wording.of(language);
+            title.put(language.code(), wording.text("name") + ", " + wording.periodInWords(quarter));
+        }
+        document.put("dueOn", content.legalDate().toString());
+        document.put("contentSha256", digest);
+        ArrayNode signed = document.putArray("signatures");
+        signatures.forEach(each -> signed.addObject()
+                .put("role", each.role().name())
+                .put("name", each.name())
+                .put("position", each.position())
+                .put("at", each.at().toString()));
+        return bytes(attached(document, "files", files));
+    }
+
+    private ObjectNode head(ReportContent content) {
+        return json.createObjectNode().put("form", content.form()).put("quarter", content.quarter());
+    }
+
+    private static ObjectNode attached(ObjectNode message, String field, List<ReportFile> files) {
+        ArrayNode attached = message.putArray(field);
+        for (ReportFile file : files) {
+            attached.addObject()
+                    .put("name", file.name())
+                    .put("language", file.language().code())
+                    .put("mediaType", file.format().mediaType())
+                    .put("sha256", file.digest())
+                    .put("content", Base64.getEncoder().encodeToString(file.bytes()));
+        }
+        return message;
+    }
+
+    private byte[] bytes(ObjectNode message) {
+        try {
+            return json.writeValueAsBytes(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report's message cannot be written", e);
+        }
+    }
+}
