@@ -58,6 +58,11 @@ public final class MailServer implements AutoCloseable {
         return new MailServer(new Switchboard(Duration.ZERO), tls);
     }
 
+    /** A server of its own that knows no encryption. */
+    public static MailServer plain() {
+        return new MailServer(new Switchboard(Duration.ZERO), null);
+    }
+
     public int port() {
         return server.getPortAllocated();
     }

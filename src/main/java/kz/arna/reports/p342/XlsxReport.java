@@ -124,8 +124,8 @@ class XlsxReport {
                     .fillColor("EEEEEE")
                     .borderStyle(BorderStyle.THIN)
                     .set();
-            sheet.rowHeight(at, 32);
-            sheet.rowHeight(at + 1, 48);
+            sheet.rowHeight(at, 30);
+            sheet.rowHeight(at + 1, 75);
             at += 3;
         }
 
