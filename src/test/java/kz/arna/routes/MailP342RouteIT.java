@@ -58,7 +58,8 @@ class MailP342RouteIT {
     void arrives_with_kazakh_letters_both_recipients_and_the_files_as_they_were() throws Exception {
         PartnerRoutes.send(ROUTE, request());
         MimeMessage mail = received();
-        assertThat(mail.getSubject()).isEqualTo("П342 есебі, 2026 жылғы III тоқсан / Отчёт П342, III квартал 2026 года");
+        assertThat(mail.getSubject())
+                .isEqualTo("П342 есебі, 2026 жылғы III тоқсан / Отчёт П342, III квартал 2026 года");
         assertThat(mail.getAllRecipients())
                 .extracting(Object::toString)
                 .containsExactly("kense@mps.example", "p342@mps.example");

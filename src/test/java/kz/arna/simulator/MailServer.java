@@ -73,12 +73,18 @@ public final class MailServer implements AutoCloseable {
 
     Map<String, String> properties() {
         return Map.of(
-                "arna.partners.mail.host", "localhost",
-                "arna.partners.mail.port", Integer.toString(port()),
-                "arna.partners.mail.from", "p342@qazindustry.example",
-                "arna.partners.mail.username", USER,
-                "arna.partners.mail.token", Partner.KEY,
-                "arna.partners.mail.starttls", "false");
+                "arna.partners.mail.host",
+                "localhost",
+                "arna.partners.mail.port",
+                Integer.toString(port()),
+                "arna.partners.mail.from",
+                "p342@qazindustry.example",
+                "arna.partners.mail.username",
+                USER,
+                "arna.partners.mail.token",
+                Partner.KEY,
+                "arna.partners.mail.starttls",
+                "false");
     }
 
     @Override
@@ -134,8 +140,8 @@ public final class MailServer implements AutoCloseable {
             }
             Request request = request(mail);
             deliveries.record(request);
-            return "2.0.0 Ok: queued as " + Optional.ofNullable(request.header("X-Message-Id"))
-                    .orElse("0");
+            return "2.0.0 Ok: queued as "
+                    + Optional.ofNullable(request.header("X-Message-Id")).orElse("0");
         }
 
         @Override
@@ -157,7 +163,8 @@ public final class MailServer implements AutoCloseable {
                     new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
             TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             String id = message.getMessageID();
-            headers.put("X-Message-Id", id == null ? "" : id.replaceAll("[<>]", "").replaceAll("@.*", ""));
+            headers.put(
+                    "X-Message-Id", id == null ? "" : id.replaceAll("[<>]", "").replaceAll("@.*", ""));
             return new Request("SMTP", "/", Map.of(), headers, mail);
         } catch (MessagingException e) {
             throw new IOException(e);

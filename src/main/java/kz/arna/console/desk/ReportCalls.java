@@ -73,9 +73,7 @@ class ReportCalls {
     ResponseEntity<ReportView> one(@PathVariable String quarter) {
         ClientContext.require(Scope.OFFICER);
         ReportView view = reading.view(quarter(quarter, "path:quarter"));
-        return ResponseEntity.ok()
-                .eTag("\"" + view.report().version() + "\"")
-                .body(view);
+        return ResponseEntity.ok().eTag("\"" + view.report().version() + "\"").body(view);
     }
 
     @GetMapping("/api/v1/reports/p342/{quarter}/files/{name}")
@@ -98,8 +96,7 @@ class ReportCalls {
 
     @PostMapping("/api/v1/reports/p342")
     ResponseEntity<JsonNode> draft(
-            @RequestBody Draft act,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @RequestBody Draft act, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         Quarter quarter = quarter(act.quarter(), "/quarter");
         return done(quarter, "draft" + act, act.actor(), key, by -> desk.draft(quarter, by));
     }
@@ -200,9 +197,11 @@ class ReportCalls {
 
     record Check(Person actor, @Nullable String reason) {}
 
-    record Sign(
-            Person actor, SigningRole role, @Nullable String phone) {}
+    record Sign(Person actor, SigningRole role, @Nullable String phone) {}
 
     record Resend(
-            Person actor, ReportDelivery.Channel channel, @Nullable Boolean anew, String reason) {}
+            Person actor,
+            ReportDelivery.Channel channel,
+            @Nullable Boolean anew,
+            String reason) {}
 }

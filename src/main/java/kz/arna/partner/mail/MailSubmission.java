@@ -67,12 +67,14 @@ public final class MailSubmission extends DefaultJavaMailSender {
         for (@Nullable Exception each = fault;
                 each != null;
                 each = each instanceof MessagingException next ? next.getNextException() : null) {
-            worst = Math.max(worst, switch (each) {
-                case SMTPAddressFailedException address -> address.getReturnCode();
-                case SMTPSenderFailedException sender -> sender.getReturnCode();
-                case SMTPSendFailedException send -> send.getReturnCode();
-                default -> 0;
-            });
+            worst = Math.max(
+                    worst,
+                    switch (each) {
+                        case SMTPAddressFailedException address -> address.getReturnCode();
+                        case SMTPSenderFailedException sender -> sender.getReturnCode();
+                        case SMTPSendFailedException send -> send.getReturnCode();
+                        default -> 0;
+                    });
         }
         return worst;
     }

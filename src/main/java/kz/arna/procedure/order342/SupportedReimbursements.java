@@ -2,6 +2,7 @@ package kz.arna.procedure.order342;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,12 +39,15 @@ class SupportedReimbursements implements SupportedCases {
     private final CaseFiles cases;
     private final Assessments assessments;
     private final Ledger ledger;
+    private final Clock clock;
 
-    SupportedReimbursements(CaseHistories histories, CaseFiles cases, Assessments assessments, Ledger ledger) {
+    SupportedReimbursements(
+            CaseHistories histories, CaseFiles cases, Assessments assessments, Ledger ledger, Clock clock) {
         this.histories = histories;
         this.cases = cases;
         this.assessments = assessments;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Override
@@ -61,7 +65,25 @@ class SupportedReimbursements implements SupportedCases {
                 supported.add(told(cases.get(id), events, lastDay));
             }
         }
+        imported(firstDay, lastDay, supported);
         return supported;
+    }
+
+    /** An import may come after the quarter that it speaks of: the register's days count, not that of the import. */
+    private void imported(LocalDate firstDay, LocalDate lastDay, List<SupportedCase> supported) {
+        for (UUID id : histories.with(
+                ReimbursementGraph.CASE_TYPE,
+                ImportedSupport.IMPORTED,
+                clock.instant().plusSeconds(1))) {
+            ImportedSupport imported = ImportedSupport.of(cases.get(id));
+            List<CaseEvent> events = before(cases.events(id), endOf(lastDay));
+            if (!imported.decidedOn().isAfter(lastDay) && !closed(before(events, endOf(firstDay.minusDays(1))))) {
+                String state = events.isEmpty()
+                        ? ReimbursementGraph.MONITORING
+                        : events.getLast().state();
+                supported.add(imported.told(state, lastDay));
+            }
+        }
     }
 
     private SupportedCase told(CaseFile c, List<CaseEvent> events, LocalDate lastDay) {

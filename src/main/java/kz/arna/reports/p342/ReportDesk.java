@@ -117,8 +117,7 @@ public class ReportDesk {
      * @throws Rejected with {@code REPORT_SAME_SIGNER}, {@code REPORT_ROLE_SIGNED} or {@code FIELD_MISSING}
      */
     @Transactional
-    public Report sign(
-            Quarter quarter, SigningRole role, @Nullable String phone, Actor actor, @Nullable Long seen) {
+    public Report sign(Quarter quarter, SigningRole role, @Nullable String phone, Actor actor, @Nullable Long seen) {
         Report report = reports.lock(quarter, seen);
         if (report.state() != ReportState.CHECKED) {
             throw new Rejected(Problems.of("REPORT_NOT_NOW"));
@@ -169,9 +168,7 @@ public class ReportDesk {
     /** By when the quarter's report is to be sent, by the calendar in force. */
     ReportTerm term(Quarter quarter) {
         return ReportTerm.of(
-                drafting.legalDate(quarter),
-                calendars.forDeadlines(),
-                ReportSetting.WARN_DAYS.number(settings.now()));
+                drafting.legalDate(quarter), calendars.forDeadlines(), ReportSetting.WARN_DAYS.number(settings.now()));
     }
 
     private LocalDate today() {

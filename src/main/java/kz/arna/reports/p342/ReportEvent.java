@@ -10,5 +10,4 @@ import kz.arna.casefile.Actor;
  * @param sequence version of the report after it
  * @param type what happened, in the past tense
  */
-public record ReportEvent(
-        long sequence, String type, ReportState state, Instant at, Actor actor, JsonNode payload) {}
+public record ReportEvent(long sequence, String type, ReportState state, Instant at, Actor actor, JsonNode payload) {}

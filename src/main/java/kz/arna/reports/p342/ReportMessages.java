@@ -35,8 +35,7 @@ class ReportMessages {
     }
 
     /** The document for the document-management system: its card, who signed it, its files. */
-    byte[] document(
-            ReportContent content, String digest, List<ReportSignature> signatures, List<ReportFile> files) {
+    byte[] document(ReportContent content, String digest, List<ReportSignature> signatures, List<ReportFile> files) {
         Quarter quarter = content.period();
         ObjectNode document = head(content);
         ObjectNode title = document.putObject("title");

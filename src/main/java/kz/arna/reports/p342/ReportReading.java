@@ -91,8 +91,8 @@ public class ReportReading {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("report.quarter", report.quarter()));
         Optional.ofNullable(report.sentAt())
-                .ifPresent(at -> facts.add(
-                        fact("report.sentOn", Kazakhstan.dayOf(at).toString())));
+                .ifPresent(at ->
+                        facts.add(fact("report.sentOn", Kazakhstan.dayOf(at).toString())));
         facts.add(fact("report.unit", content.unit()));
         facts.add(fact(
                 "report.signedBy",

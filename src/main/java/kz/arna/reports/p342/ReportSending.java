@@ -91,8 +91,8 @@ public class ReportSending {
         Report report = reports.lock(quarter, seen);
         ReportDelivery delivery = deliveries
                 .of(report.id(), channel)
-                .filter(each -> each.state() == ReportDelivery.State.STOPPED
-                        || each.state() == ReportDelivery.State.REFUSED)
+                .filter(each ->
+                        each.state() == ReportDelivery.State.STOPPED || each.state() == ReportDelivery.State.REFUSED)
                 .orElseThrow(() -> new Rejected(Problems.of("REPORT_NOT_NOW")));
         Report resent = reports.move(
                 report,

@@ -18,10 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EncryptedMailIT {
 
     private static final String ID = "0192f0c1-0000-7000-8000-000000000001";
-    private static final byte[] MAIL =
-            """
-            {"to":["kense@mps.example"],"subject":"Тақырып","text":"Мәтін","attachments":[]}"""
-                    .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] MAIL = """
+            {"to":["kense@mps.example"],"subject":"Тақырып","text":"Мәтін","attachments":[]}""".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path folder;
@@ -38,7 +36,8 @@ class EncryptedMailIT {
 
     @Test
     void is_not_sent_to_a_server_of_an_unknown_authority() throws Exception {
-        try (MailServer server = MailServer.encrypted(ServerIdentity.of("localhost").context())) {
+        try (MailServer server =
+                MailServer.encrypted(ServerIdentity.of("localhost").context())) {
             assertNotSent(() -> send(server, true, null));
             assertThat(server.deliveries().total()).isZero();
         }
@@ -55,7 +54,8 @@ class EncryptedMailIT {
 
     @Test
     void is_not_sent_without_encryption_where_the_server_demands_it() throws Exception {
-        try (MailServer server = MailServer.encrypted(ServerIdentity.of("localhost").context())) {
+        try (MailServer server =
+                MailServer.encrypted(ServerIdentity.of("localhost").context())) {
             assertThatThrownBy(() -> send(server, false, null)).isInstanceOf(MessagingException.class);
             assertThat(server.deliveries().total()).isZero();
         }

@@ -43,9 +43,7 @@ record ServerIdentity(KeyPair keys, X509Certificate certificate) {
                 name,
                 keys.getPublic());
         builder.addExtension(
-                Extension.subjectAlternativeName,
-                false,
-                new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
+                Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
         var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
         return new ServerIdentity(keys, new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
     }
@@ -64,7 +62,6 @@ record ServerIdentity(KeyPair keys, X509Certificate certificate) {
     Path pem(Path file) throws GeneralSecurityException, IOException {
         String base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(certificate.getEncoded());
-        return Files.writeString(
-                file, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
+        return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
     }
 }

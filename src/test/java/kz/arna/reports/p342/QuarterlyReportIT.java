@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kz.arna.base.Sha256;
 import kz.arna.contract.Contract;
+import kz.arna.procedure.order342.monitoring.AgreementImport;
 import kz.arna.support.GatewayClient.Answer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -68,23 +69,49 @@ class QuarterlyReportIT {
         stand.moveTo(2027, 4, 5, 9, 0);
         stand.drafted("2027-Q1");
         Answer report = stand.read("2027-Q1");
-        assertThat(report.node("/content/rows")).hasSize(1);
-        JsonNode row = report.node("/content/rows/0");
-        assertThat(row.path("caseNumber").asText()).isEqualTo(stand.approved);
+        JsonNode row = row(report, stand.approved);
         assertThat(row.path("decidedOn").asText()).isEqualTo("2026-11-24");
         assertThat(row.path("state").asText()).isEqualTo("APPROVED_NOTIFIED");
         assertThat(row.path("costTypes")).isNotEmpty();
         assertThat(new BigDecimal(row.path("support").asText())).isPositive();
         assertThat(row.path("own").asText()).isEqualTo(row.path("support").asText());
         assertThat(row.path("financed").asText()).isEqualTo("0.0");
-        assertThat(report.at("/content/totals/support")).isEqualTo(row.path("support").asText());
+        assertThat(report.node("/content/rows").findValuesAsText("support").stream()
+                        .map(BigDecimal::new)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualTo(new BigDecimal(report.at("/content/totals/support")));
     }
 
     @Test
     void has_no_row_for_a_decision_after_the_quarter() {
         stand.moveTo(2027, 4, 5, 9, 0);
         stand.drafted("2026-Q3");
-        assertThat(stand.read("2026-Q3").node("/content/rows")).isEmpty();
+        assertThat(stand.read("2026-Q3").node("/content/rows").findValuesAsText("caseNumber"))
+                .doesNotContain(stand.approved);
+    }
+
+    /** Its events begin with the import, long after the quarter: the register's days count. */
+    @Test
+    void has_a_row_for_an_imported_agreement_from_its_decision_on() {
+        stand.moveTo(2026, 11, 24, 11, 0);
+        AgreementImport history = stand.gateway.bean(AgreementImport.class);
+        String csv = """
+                agreementNo,bin,name,agreementOn,support,paidOn,category,consentOn,channel,externalId,language,receivedOn,decidedOn,costTypes,acceptedBase
+                77-2026,%s,«Тарих» ЖШС,2026-05-20,1234567.89,2026-07-03,SMALL,,egov,old-77,kk,2026-04-30,2026-05-12,"C1.2,C1.4",2500000.00
+                """.formatted(ReportStand.bin("19014000701"));
+        var preview = history.preview(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), "one");
+        assertThat(history.confirm(preview.token(), "two", "тарих")).isEqualTo(1);
+        stand.drafted("2026-Q1");
+        assertThat(stand.read("2026-Q1").node("/content/rows")).isEmpty();
+        stand.drafted("2026-Q2");
+        JsonNode row = stand.read("2026-Q2").node("/content/rows/0");
+        assertThat(row.path("costTypes").toString()).isEqualTo("[\"C1.2\",\"C1.4\"]");
+        assertThat(row.path("receivedOn").asText()).isEqualTo("2026-04-30");
+        assertThat(row.path("decidedOn").asText()).isEqualTo("2026-05-12");
+        assertThat(row.path("own").asText()).isEqualTo("1265.4");
+        assertThat(row.path("support").asText()).isEqualTo("1234.6");
+        assertThat(row.path("financed").asText()).isEqualTo("0.0");
+        assertThat(row.path("state").asText()).isEqualTo("MONITORING");
     }
 
     @Test
@@ -97,7 +124,8 @@ class QuarterlyReportIT {
         assertThat(stand.act("2027-Q2", "check", stand.by(ReportStand.EXECUTOR)).at("/code"))
                 .isEqualTo("REPORT_REASON_MISSING");
         stand.done("2027-Q2", "check", stand.by(ReportStand.EXECUTOR).put("reason", "Мекенжай кейін толтырылады"));
-        assertThat(stand.act("2027-Q2", "rebuild", stand.by(ReportStand.EXECUTOR)).at("/code"))
+        assertThat(stand.act("2027-Q2", "rebuild", stand.by(ReportStand.EXECUTOR))
+                        .at("/code"))
                 .isEqualTo("REPORT_NOT_NOW");
         stand.done("2027-Q2", "sign", executor());
         ObjectNode again = stand.by(ReportStand.EXECUTOR).put("role", "HEAD");
@@ -118,7 +146,9 @@ class QuarterlyReportIT {
         assertThat(kept.body()).isEqualTo(signed);
         assertThat(kept.headers().firstValue("X-Content-SHA256")).contains(Sha256.hex(signed));
         Answer report = stand.read("2027-Q2");
-        assertThat(report.at("/rules/inOrder")).as(String.valueOf(report.node("/rules"))).isEqualTo("true");
+        assertThat(report.at("/rules/inOrder"))
+                .as(String.valueOf(report.node("/rules")))
+                .isEqualTo("true");
         assertThat(deviations("readReport", report)).isEmpty();
     }
 
@@ -209,6 +239,15 @@ class QuarterlyReportIT {
         Answer second = stand.officer.post(path, stand.by(ReportStand.EXECUTOR), headers);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(stand.read("2029-Q2").at("/report/version")).isEqualTo(first.at("/version"));
+    }
+
+    private static JsonNode row(Answer report, String number) {
+        for (JsonNode row : report.node("/content/rows")) {
+            if (row.path("caseNumber").asText().equals(number)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row of " + number);
     }
 
     private static ObjectNode executor() {

@@ -36,15 +36,17 @@ class ReportSendingIT {
         stand.gateway.partners().faults().set("mail", Fault.RESET);
         long before = stand.gateway.partners().deliveries("mail").total();
         stand.done("2028-Q1", "send", stand.by(ReportStand.HEAD));
-        stand.eventually(() ->
-                assertThat(stand.delivery("2028-Q1", "MAIL", "state")).isEqualTo("STOPPED"));
-        stand.eventually(() ->
-                assertThat(stand.delivery("2028-Q1", "EDMS", "state")).isEqualTo("ACCEPTED"));
+        stand.eventually(
+                () -> assertThat(stand.delivery("2028-Q1", "MAIL", "state")).isEqualTo("STOPPED"));
+        stand.eventually(
+                () -> assertThat(stand.delivery("2028-Q1", "EDMS", "state")).isEqualTo("ACCEPTED"));
         assertThat(stand.state("2028-Q1")).isEqualTo("SENDING");
         assertThat(stand.delivery("2028-Q1", "MAIL", "reason")).isEqualTo("PARKED:UNCERTAIN");
         assertThat(stand.gateway.partners().deliveries("mail").total()).isEqualTo(before + 1);
         stand.gateway.partners().faults().heal();
-        ObjectNode resend = stand.by(ReportStand.EXECUTOR).put("channel", "MAIL").put("reason", "Министрлік хат келмегенін растады");
+        ObjectNode resend = stand.by(ReportStand.EXECUTOR)
+                .put("channel", "MAIL")
+                .put("reason", "Министрлік хат келмегенін растады");
         String outbox = stand.delivery("2028-Q1", "MAIL", "outbox");
         stand.done("2028-Q1", "resend", resend);
         stand.eventually(() -> assertThat(stand.state("2028-Q1")).isEqualTo("SENT"));
@@ -59,8 +61,8 @@ class ReportSendingIT {
         stand.signed("2028-Q2");
         stand.set("p342.mail.to", "kense@nobody.example");
         stand.done("2028-Q2", "send", stand.by(ReportStand.HEAD));
-        stand.eventually(() ->
-                assertThat(stand.delivery("2028-Q2", "MAIL", "reason")).isEqualTo("PARKED:BROKEN"));
+        stand.eventually(
+                () -> assertThat(stand.delivery("2028-Q2", "MAIL", "reason")).isEqualTo("PARKED:BROKEN"));
         stand.set("p342.mail.to", "kense@mps.example");
         stand.done(
                 "2028-Q2",
@@ -79,9 +81,9 @@ class ReportSendingIT {
         stand.gateway.partners().faults().set("mail", Fault.BUSY);
         stand.gateway.partners().faults().set("edms", Fault.ERROR);
         stand.done("2028-Q3", "send", stand.by(ReportStand.HEAD));
-        stand.eventually(() -> assertThat(
-                        stand.gateway.partners().deliveries("edms").repeated())
-                .isNotEmpty());
+        stand.eventually(
+                () -> assertThat(stand.gateway.partners().deliveries("edms").repeated())
+                        .isNotEmpty());
         assertThat(stand.state("2028-Q3")).isEqualTo("SENDING");
         stand.gateway.partners().faults().heal();
         stand.eventually(() -> assertThat(stand.state("2028-Q3")).isEqualTo("SENT"));
@@ -92,8 +94,8 @@ class ReportSendingIT {
         stand.moveTo(2028, 10, 6, 9, 0);
         stand.signed("2024-Q1");
         stand.done("2024-Q1", "send", stand.by(ReportStand.HEAD));
-        stand.eventually(() ->
-                assertThat(stand.delivery("2024-Q1", "EDMS", "state")).isEqualTo("REFUSED"));
+        stand.eventually(
+                () -> assertThat(stand.delivery("2024-Q1", "EDMS", "state")).isEqualTo("REFUSED"));
         assertThat(stand.delivery("2024-Q1", "EDMS", "reason")).isEqualTo("Кезең жабық");
         assertThat(stand.state("2024-Q1")).isEqualTo("SENDING");
     }

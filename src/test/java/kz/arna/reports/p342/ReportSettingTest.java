@@ -59,8 +59,9 @@ class ReportSettingTest {
                 .isEqualTo(Wording.of(Language.RU).all().keySet());
         for (Language language : Language.values()) {
             assertThat(Wording.of(language).all().values())
-                    .allSatisfy(text ->
-                            assertThat(text).doesNotContainPattern("[А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі][A-Za-z]|[A-Za-z][А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]"));
+                    .allSatisfy(text -> assertThat(text)
+                            .doesNotContainPattern(
+                                    "[А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі][A-Za-z]|[A-Za-z][А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]"));
         }
     }
 }

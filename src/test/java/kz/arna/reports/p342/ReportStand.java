@@ -66,7 +66,7 @@ final class ReportStand implements AutoCloseable {
     }
 
     /** The eleven digits with their check digit. */
-    private static String bin(String stem) {
+    static String bin(String stem) {
         return IntStream.range(0, 10)
                 .mapToObj(digit -> stem + digit)
                 .filter(Bin::isValid)
