@@ -272,6 +272,11 @@ class OperationsIT {
     }
 
     @Test
+    void officials_draw_up_check_sign_and_send_a_report() {
+        ReportOperations.all(stand, this::answers);
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void no_operation_was_left_out() {
         assertThat(contract.operations().stream().map(Operation::id).toList())

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.arna.base.Problems;
@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReportCalls {
 
+    private static final String PATH = "path:quarter";
     private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
     private static final Pattern FILE = Pattern.compile("(kk|ru)\\.(pdf|xlsx)");
 
@@ -72,7 +73,7 @@ class ReportCalls {
     @GetMapping("/api/v1/reports/p342/{quarter}")
     ResponseEntity<ReportView> one(@PathVariable String quarter) {
         ClientContext.require(Scope.OFFICER);
-        ReportView view = reading.view(quarter(quarter, "path:quarter"));
+        ReportView view = reading.view(quarter(quarter, PATH));
         return ResponseEntity.ok().eTag("\"" + view.report().version() + "\"").body(view);
     }
 
@@ -84,7 +85,7 @@ class ReportCalls {
             throw new Rejected(Problems.of("NOT_FOUND", "path:name"));
         }
         ReportFile file = reading.file(
-                quarter(quarter, "path:quarter"),
+                quarter(quarter, PATH),
                 Language.valueOf(wanted.group(1).toUpperCase(java.util.Locale.ROOT)),
                 ReportFile.Format.valueOf(wanted.group(2).toUpperCase(java.util.Locale.ROOT)));
         return ResponseEntity.ok()
@@ -97,8 +98,7 @@ class ReportCalls {
     @PostMapping("/api/v1/reports/p342")
     ResponseEntity<JsonNode> draft(
             @RequestBody Draft act, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Quarter quarter = quarter(act.quarter(), "/quarter");
-        return done(quarter, "draft" + act, act.actor(), key, by -> desk.draft(quarter, by));
+        return done(act.quarter(), "/quarter", "draft" + act, act.actor(), key, desk::draft);
     }
 
     @PostMapping("/api/v1/reports/p342/{quarter}/rebuild")
@@ -107,9 +107,13 @@ class ReportCalls {
             @RequestBody ByPerson act,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Quarter of = quarter(quarter, "path:quarter");
-        Long seen = Versions.demanded(ifMatch);
-        return done(of, "rebuild" + act, act.actor(), key, by -> desk.rebuild(of, by, seen));
+        return done(
+                quarter,
+                PATH,
+                "rebuild" + act,
+                act.actor(),
+                key,
+                (of, by) -> desk.rebuild(of, by, Versions.demanded(ifMatch)));
     }
 
     @PostMapping("/api/v1/reports/p342/{quarter}/check")
@@ -118,9 +122,13 @@ class ReportCalls {
             @RequestBody Check act,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Quarter of = quarter(quarter, "path:quarter");
-        Long seen = Versions.demanded(ifMatch);
-        return done(of, "check" + act, act.actor(), key, by -> desk.check(of, by, act.reason(), seen));
+        return done(
+                quarter,
+                PATH,
+                "check" + act,
+                act.actor(),
+                key,
+                (of, by) -> desk.check(of, by, act.reason(), Versions.demanded(ifMatch)));
     }
 
     @PostMapping("/api/v1/reports/p342/{quarter}/give-back")
@@ -129,9 +137,13 @@ class ReportCalls {
             @RequestBody Act act,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Quarter of = quarter(quarter, "path:quarter");
-        Long seen = Versions.demanded(ifMatch);
-        return done(of, "give-back" + act, act.actor(), key, by -> desk.giveBack(of, by, act.reason(), seen));
+        return done(
+                quarter,
+                PATH,
+                "give-back" + act,
+                act.actor(),
+                key,
+                (of, by) -> desk.giveBack(of, by, act.reason(), Versions.demanded(ifMatch)));
     }
 
     @PostMapping("/api/v1/reports/p342/{quarter}/sign")
@@ -140,9 +152,13 @@ class ReportCalls {
             @RequestBody Sign act,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Quarter of = quarter(quarter, "path:quarter");
-        Long seen = Versions.demanded(ifMatch);
-        return done(of, "sign" + act, act.actor(), key, by -> desk.sign(of, act.role(), act.phone(), by, seen));
+        return done(
+                quarter,
+                PATH,
+                "sign" + act,
+                act.actor(),
+                key,
+                (of, by) -> desk.sign(of, act.role(), act.phone(), by, Versions.demanded(ifMatch)));
     }
 
     @PostMapping("/api/v1/reports/p342/{quarter}/send")
@@ -151,9 +167,13 @@ class ReportCalls {
             @RequestBody ByPerson act,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Quarter of = quarter(quarter, "path:quarter");
-        Long seen = Versions.demanded(ifMatch);
-        return done(of, "send" + act, act.actor(), key, by -> sending.send(of, by, seen));
+        return done(
+                quarter,
+                PATH,
+                "send" + act,
+                act.actor(),
+                key,
+                (of, by) -> sending.send(of, by, Versions.demanded(ifMatch)));
     }
 
     @PostMapping("/api/v1/reports/p342/{quarter}/resend")
@@ -162,24 +182,29 @@ class ReportCalls {
             @RequestBody Resend act,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Quarter of = quarter(quarter, "path:quarter");
-        Long seen = Versions.demanded(ifMatch);
         boolean anew = Boolean.TRUE.equals(act.anew());
         return done(
-                of,
+                quarter,
+                PATH,
                 "resend" + act,
                 act.actor(),
                 key,
-                by -> sending.resend(of, act.channel(), anew, act.reason(), by, seen));
+                (of, by) -> sending.resend(of, act.channel(), anew, act.reason(), by, Versions.demanded(ifMatch)));
     }
 
     private ResponseEntity<JsonNode> done(
-            Quarter quarter, String request, Person person, @Nullable String key, Function<Actor, Report> work) {
+            String quarter,
+            String field,
+            String request,
+            Person person,
+            @Nullable String key,
+            BiFunction<Quarter, Actor, Report> work) {
         Client client = ClientContext.require(Scope.OFFICER);
         Actor actor = person.acting(client, Actor.Kind.OFFICER, "/actor");
-        JsonNode answer = once.run(client, key, "reports/p342/" + quarter + "/" + request, () -> {
-            acting.record(actor, AuditAct.WORK_ON_REPORT, "P342-" + quarter);
-            return json.valueToTree(work.apply(actor));
+        Quarter of = quarter(quarter, field);
+        JsonNode answer = once.run(client, key, "reports/p342/" + of + "/" + request, () -> {
+            acting.record(actor, AuditAct.WORK_ON_REPORT, "P342-" + of);
+            return json.valueToTree(work.apply(of, actor));
         });
         return Versions.tagged(answer);
     }
