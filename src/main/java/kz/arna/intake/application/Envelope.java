@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kz.arna.base.Pointers;
 import kz.arna.base.Problem;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
@@ -79,8 +80,7 @@ record Envelope(String externalId, byte[] application, byte[] signature, ObjectN
     private static void unknown(JsonNode json, Set<String> known, String at, List<Problem> problems) {
         for (var field : json.properties()) {
             if (!known.contains(field.getKey())) {
-                String name = field.getKey().matches("[A-Za-z_-]{1,40}") ? field.getKey() : "*";
-                problems.add(Problems.of("UNKNOWN_FIELD", at + "/" + name));
+                problems.add(Problems.of("UNKNOWN_FIELD", Pointers.of(at, field.getKey())));
             }
         }
     }

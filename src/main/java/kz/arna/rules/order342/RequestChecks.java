@@ -3,6 +3,7 @@ package kz.arna.rules.order342;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.arna.base.Pointers;
 import kz.arna.base.Problem;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
@@ -33,13 +34,14 @@ final class RequestChecks {
         settings.forEach((id, value) -> {
             if (!rulebook.allows(id, value)) {
                 problems.add(Problems.of(
-                        rulebook.setting(id).isPresent() ? "CHOICE_UNKNOWN" : "UNKNOWN_SETTING", "/settings/" + id));
+                        rulebook.setting(id).isPresent() ? "CHOICE_UNKNOWN" : "UNKNOWN_SETTING",
+                        Pointers.of("/settings", id)));
             }
         });
         for (Fact fact : facts) {
             Rulebook.FactEntry entry = rulebook.facts().get(fact.name());
             if (entry == null || !entry.stated()) {
-                problems.add(Problems.of("UNKNOWN_FACT", "/facts/" + fact.name()));
+                problems.add(Problems.of("UNKNOWN_FACT", Pointers.of("/facts", fact.name())));
             }
         }
         return problems;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import kz.arna.base.Pointers;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.rules.kernel.Fact;
@@ -28,7 +29,7 @@ final class RequestJson {
         Map<String, String> chosen = new LinkedHashMap<>();
         members(settings, "/settings").forEach((id, value) -> {
             if (!value.isValueNode() || value.isNull()) {
-                throw wrong("WRONG_TYPE", "/settings/" + id);
+                throw wrong("WRONG_TYPE", Pointers.of("/settings", id));
             }
             chosen.put(id, value.asText());
         });
@@ -38,7 +39,7 @@ final class RequestJson {
     static List<Fact> facts(JsonNode facts) {
         List<Fact> all = new ArrayList<>();
         members(facts, "/facts").forEach((name, fact) -> {
-            String path = "/facts/" + name;
+            String path = Pointers.of("/facts", name);
             object(fact, path);
             only(Set.of("value", "source", "asOf"), fact, path);
             all.add(new Fact(name, fact.path("value"), text(fact, "source", path), day(fact, "asOf", path)));
@@ -72,7 +73,7 @@ final class RequestJson {
     static void only(Set<String> known, JsonNode object, String path) {
         object.properties().forEach(entry -> {
             if (!known.contains(entry.getKey())) {
-                throw wrong("UNKNOWN_FIELD", path + "/" + entry.getKey());
+                throw wrong("UNKNOWN_FIELD", Pointers.of(path, entry.getKey()));
             }
         });
     }

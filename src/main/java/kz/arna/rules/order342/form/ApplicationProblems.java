@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.arna.base.Pointers;
 import kz.arna.base.Problem;
 import kz.arna.base.Problems;
 import kz.arna.rules.kernel.Numbers;
@@ -87,7 +88,7 @@ public final class ApplicationProblems extends DeserializationProblemHandler {
             Map<String, Type> fields = Stream.of(form.getRecordComponents())
                     .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getGenericType));
             value.properties().forEach(field -> {
-                String path = at + "/" + field.getKey();
+                String path = Pointers.of(at, field.getKey());
                 Type known = fields.get(field.getKey());
                 if (known == null) {
                     found.add(Problems.of("UNKNOWN_FIELD", path));

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.arna.app;
+
+import org.jspecify.annotations.NullMarked;
