@@ -24,6 +24,9 @@ public interface CaseFiles {
      */
     CaseFile lock(UUID id);
 
+    /** {@link #lock(UUID)} by the number, in one turn to the database; empty when there is none. */
+    Optional<CaseFile> lockNumbered(String number);
+
     /**
      * Reads the case.
      *

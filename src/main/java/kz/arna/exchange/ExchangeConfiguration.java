@@ -36,7 +36,7 @@ class ExchangeConfiguration {
     }
 
     @Bean
-    Journal journal(JdbcClient jdbc, Clock clock, SecretMask mask) {
+    JournalStore journal(JdbcClient jdbc, Clock clock, SecretMask mask) {
         return new JournalStore(jdbc, clock, mask);
     }
 
@@ -51,7 +51,7 @@ class ExchangeConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, Journal journal, Lanes lanes, Nudges nudges, Clock clock) {
+    Outbox outbox(JdbcClient jdbc, JournalStore journal, Lanes lanes, Nudges nudges, Clock clock) {
         return new OutboxStore(jdbc, journal, lanes, nudges, clock);
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,12 @@ final class JournalStore implements Journal {
             INSERT INTO message (id, at, direction, party, name, correlation, subject, cause, headers, body, sha256,
                 mapping, outcome)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+            """;
+    private static final String INSERT_WITH = """
+            WITH other AS (%s RETURNING true)
+            INSERT INTO message (id, at, direction, party, name, correlation, subject, cause, headers, body, sha256,
+                mapping, outcome)
+            SELECT ?::uuid, ?::timestamptz, ?, ?, ?, ?, ?, ?::uuid, ?::jsonb, ?::bytea, ?::bytea, ?, ? FROM other
             """;
     private static final String COLUMNS =
             "id, at, direction, party, name, correlation, subject, cause, mapping, outcome";
@@ -68,22 +75,39 @@ final class JournalStore implements Journal {
 
     @Override
     public void record(JournalRecord entry) {
-        jdbc.sql(INSERT)
-                .params(
-                        entry.id(),
-                        Timestamp.from(entry.at()),
-                        entry.direction().name(),
-                        entry.party(),
-                        entry.message(),
-                        entry.correlation(),
-                        entry.subject(),
-                        entry.cause(),
-                        text(HeaderAllowList.keep(entry.headers())),
-                        mask.mask(entry.body()),
-                        Sha256.of(entry.body()),
-                        entry.mapping(),
-                        entry.outcome())
-                .update();
+        jdbc.sql(INSERT).params(values(entry)).update();
+    }
+
+    /**
+     * Journals in one statement with another insert.
+     *
+     * @param insert inserts a row and returns it, or neither
+     * @param parameters of that insert
+     * @return false if it inserted nothing; then nothing is journalled either
+     */
+    boolean recordWith(String insert, List<? extends @Nullable Object> parameters, JournalRecord entry) {
+        return jdbc.sql(INSERT_WITH.formatted(insert))
+                        .params(parameters)
+                        .params(values(entry))
+                        .update()
+                == 1;
+    }
+
+    private List<@Nullable Object> values(JournalRecord entry) {
+        return Arrays.asList(
+                entry.id(),
+                Timestamp.from(entry.at()),
+                entry.direction().name(),
+                entry.party(),
+                entry.message(),
+                entry.correlation(),
+                entry.subject(),
+                entry.cause(),
+                text(HeaderAllowList.keep(entry.headers())),
+                mask.mask(entry.body()),
+                Sha256.of(entry.body()),
+                entry.mapping(),
+                entry.outcome());
     }
 
     @Override

@@ -2,10 +2,12 @@ package kz.arna.exchange;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.arna.base.Uuid7;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -34,12 +36,12 @@ final class OutboxStore implements Outbox {
             """;
 
     private final JdbcClient jdbc;
-    private final Journal journal;
+    private final JournalStore journal;
     private final Lanes lanes;
     private final Nudges nudges;
     private final Clock clock;
 
-    OutboxStore(JdbcClient jdbc, Journal journal, Lanes lanes, Nudges nudges, Clock clock) {
+    OutboxStore(JdbcClient jdbc, JournalStore journal, Lanes lanes, Nudges nudges, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.lanes = lanes;
@@ -55,8 +57,6 @@ final class OutboxStore implements Outbox {
         UUID id = Uuid7.next();
         if (!insert(id, message)) {
             id = rearm(message);
-        } else {
-            journal.record(entry(id, message));
         }
         nudges.afterCommit(message.partner());
         return id;
@@ -73,21 +73,19 @@ final class OutboxStore implements Outbox {
     }
 
     private boolean insert(UUID id, OutboundMessage message) {
-        return jdbc.sql(INSERT)
-                        .params(
-                                id,
-                                message.partner(),
-                                message.message(),
-                                message.lane(),
-                                message.correlation(),
-                                message.correlation(),
-                                message.subject(),
-                                message.repeat().name(),
-                                Timestamp.from(message.notBefore()),
-                                Timestamp.from(message.lastMoment()),
-                                message.cause())
-                        .update()
-                == 1;
+        List<@Nullable Object> row = Arrays.asList(
+                id,
+                message.partner(),
+                message.message(),
+                message.lane(),
+                message.correlation(),
+                message.correlation(),
+                message.subject(),
+                message.repeat().name(),
+                Timestamp.from(message.notBefore()),
+                Timestamp.from(message.lastMoment()),
+                message.cause());
+        return journal.recordWith(INSERT, row, entry(id, message));
     }
 
     private UUID rearm(OutboundMessage message) {

@@ -1,9 +1,14 @@
 package kz.arna.partner;
 
 import java.time.Duration;
+import java.util.Locale;
+import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpMethods;
 import org.apache.camel.component.jslt.JsltComponent;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.apache.camel.support.SimpleTypeConverter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,5 +50,31 @@ class PartnerConfiguration {
             jslt.setFunctions(MappingFunctions.all());
             jslt.setObjectFilter(value -> true);
         });
+    }
+
+    /**
+     * A route names its HTTP method as text. Without a converter of its own for it Camel goes through all it knows, for
+     * every call.
+     */
+    @Bean
+    CamelContextConfiguration methodsByName() {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                camel.getTypeConverterRegistry()
+                        .addTypeConverter(
+                                HttpMethods.class,
+                                String.class,
+                                new SimpleTypeConverter(
+                                        false,
+                                        (type, exchange, name) -> HttpMethods.valueOf(
+                                                name.toString().toUpperCase(Locale.ROOT))));
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                // The converter is all.
+            }
+        };
     }
 }

@@ -53,8 +53,10 @@ public class CalendarStore {
      */
     @Transactional
     public WorkingCalendar forDeadlines() {
-        PublicationLock.shared(jdbc);
-        return latest();
+        return HeldCalendar.ofTransaction().get(() -> {
+            PublicationLock.shared(jdbc);
+            return latest();
+        });
     }
 
     /**
@@ -70,6 +72,7 @@ public class CalendarStore {
         WorkingCalendar now =
                 new WorkingCalendar(file.asVersion(before.version().number() + 1));
         insert(now.version(), by, reason);
+        HeldCalendar.ofTransaction().forget();
         TransactionEnd.after(() -> cached = null);
         events.publishEvent(new CalendarChanged(before, now));
         return now;

@@ -143,6 +143,14 @@ final class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public Optional<CaseFile> lockNumbered(String number) {
+        return jdbc.sql("SELECT * FROM case_file WHERE number = :number FOR NO KEY UPDATE")
+                .param("number", number)
+                .query(rows::caseFile)
+                .optional();
+    }
+
+    @Override
     public CaseFile get(UUID id) {
         return one("SELECT * FROM case_file WHERE id = :key", id);
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
@@ -62,7 +61,7 @@ class Answers implements ReplyHandler {
         if (!QUESTIONS.contains(reply.partner() + "/" + reply.message())) {
             return; // An announcement was taken: the outbox row and the journal say so.
         }
-        CaseFile c = cases.lock(caseOf(reply.subject()));
+        CaseFile c = locked(reply.subject());
         evidence.record(
                 c.id(),
                 reply.partner(),
@@ -91,15 +90,13 @@ class Answers implements ReplyHandler {
         if (!QUESTIONS.contains(silence.partner() + "/" + silence.message())) {
             return; // Parked or expired announcements are the operator's, in the exchange's own lists.
         }
-        CaseFile c = cases.lock(caseOf(silence.subject()));
+        CaseFile c = locked(silence.subject());
         checks.close(silence.partner(), silence.correlation(), CheckStore.State.SILENT, clock.instant());
         compliance.stillOpen(c, silence.partner(), silence.message(), silence.reason());
     }
 
-    private UUID caseOf(String number) {
-        return cases.byNumber(number)
-                .orElseThrow(() -> new IllegalStateException("no case " + number))
-                .id();
+    private CaseFile locked(String number) {
+        return cases.lockNumbered(number).orElseThrow(() -> new IllegalStateException("no case " + number));
     }
 
     private static @Nullable LocalDate asOf(JsonNode canonical) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.arna.base.Localized;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
@@ -108,10 +111,11 @@ class ComplianceCheck {
         }
         CaseFile noted = cases.note(c, "OutcomeProposed", Actor.gateway(), payload);
         failedAssessments.look(noted, proposal);
+        Map<String, Task> open = openTasks(c);
         if (!proposal.failed()) {
-            findingTasks(noted, proposal);
+            findingTasks(noted, proposal, open);
         }
-        if (!tasks.isOpen(c.id(), DECIDE)) {
+        if (!open.containsKey(DECIDE)) {
             tasks.open(
                     c.id(),
                     DECIDE,
@@ -126,12 +130,19 @@ class ComplianceCheck {
         return noted;
     }
 
+    /** By kind, of which one case has one open task at most. */
+    private Map<String, Task> openTasks(CaseFile c) {
+        return tasks.of(c.id()).stream()
+                .filter(task -> task.closedAt() == null)
+                .collect(Collectors.toMap(Task::kind, Function.identity()));
+    }
+
     /** One task per rule that needs a person; those that need none any more are closed. */
-    private void findingTasks(CaseFile c, Proposal proposal) {
+    private void findingTasks(CaseFile c, Proposal proposal, Map<String, Task> open) {
         Set<String> wanted = new HashSet<>();
         for (JsonNode rule : proposal.rules("NEEDS_PERSON")) {
             String kind = FIND + rule.path("id").asText();
-            if (wanted.add(kind) && !tasks.isOpen(c.id(), kind)) {
+            if (wanted.add(kind) && !open.containsKey(kind)) {
                 tasks.open(
                         c.id(),
                         kind,
@@ -141,8 +152,8 @@ class ComplianceCheck {
                         rule);
             }
         }
-        for (Task task : tasks.of(c.id())) {
-            if (task.closedAt() == null && task.kind().startsWith(FIND) && !wanted.contains(task.kind())) {
+        for (Task task : open.values()) {
+            if (task.kind().startsWith(FIND) && !wanted.contains(task.kind())) {
                 tasks.close(task.id(), "OutcomeProposed");
             }
         }
