@@ -44,6 +44,9 @@ final class PdfCheck {
         } catch (IOException | IllegalArgumentException | ClassCastException e) {
             // What the library calls a damaged file, in one way or another.
             throw new Rejected(Problems.of("NOT_A_PDF"));
+        } catch (StackOverflowError e) {
+            // The library reads nested objects by recursion; no document nests so deep that a reader could show it.
+            throw new Rejected(Problems.of("NOT_A_PDF"));
         }
     }
 

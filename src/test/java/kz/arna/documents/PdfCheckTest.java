@@ -50,6 +50,11 @@ class PdfCheckTest {
         assertThatThrownBy(() -> check(Arrays.copyOf(whole, 300))).hasMessage("NOT_A_PDF");
     }
 
+    @Test
+    void refuses_what_nests_without_end() {
+        assertThatThrownBy(() -> check(Pdfs.nested(200_000))).hasMessage("NOT_A_PDF");
+    }
+
     private PdfCheck.Seen check(byte[] pdf) throws IOException {
         return PdfCheck.check(Files.write(folder.resolve("document.pdf"), pdf));
     }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +38,15 @@ public final class Pdfs {
 
     public static byte[] scripted() throws IOException {
         return saved(document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
+    }
+
+    /** A document whose catalogue holds a list of one list, and so on. */
+    public static byte[] nested(int depth) {
+        String pdf = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Deep " + "[".repeat(depth) + "]".repeat(depth)
+                + ">>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\n"
+                + "trailer\n<</Root 1 0 R/Size 4>>\nstartxref\n9\n%%EOF";
+        return pdf.getBytes(StandardCharsets.US_ASCII);
     }
 
     public static byte[] launching() throws IOException {

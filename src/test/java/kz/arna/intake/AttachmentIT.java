@@ -33,6 +33,7 @@ class AttachmentIT extends DoorsIT {
         assertThat(egov.store("%PDF-1.7 honestly".getBytes(StandardCharsets.UTF_8))
                         .code())
                 .isEqualTo("NOT_A_PDF");
+        assertThat(egov.store(Pdfs.nested(200_000)).code()).isEqualTo("NOT_A_PDF");
         assertThat(egov.store(Pdfs.encrypted()).code()).isEqualTo("PDF_ENCRYPTED");
         assertThat(egov.store(Pdfs.scripted()).code()).isEqualTo("PDF_SCRIPTED");
         assertThat(egov.store(Pdfs.launching()).code()).isEqualTo("PDF_SCRIPTED");

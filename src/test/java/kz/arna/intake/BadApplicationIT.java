@@ -175,6 +175,7 @@ class BadApplicationIT extends DoorsIT {
                         change(root -> in(root, "applicant").put("name", "«Yлгі» ЖШС"))),
                 Arguments.of(
                         "cost type outside the list", change(root -> line(root).put("type", "C9"))),
+                Arguments.of("a foreign language", change(root -> root.put("language", "en"))),
                 Arguments.of(
                         "nulls",
                         change(root -> root.putNull("bank").putNull("costs").putNull("guarantee"))),

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.UUID;
 import kz.arna.calendar.DayKind;
+import kz.arna.procedure.Accepted;
+import kz.arna.procedure.CaseIntake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +53,18 @@ class CalendarChangeIT {
                 .isEqualTo("2026-12-07"));
         assertThat(desk.events(decided)).hasSize(eventsOfDecided);
         assertThat(due(decided, "TOTAL")).isEqualTo("2026-12-04T17:30:00+05:00");
+        assertThat(present(decided).resultDate()).isEqualTo("2026-12-04");
+        assertThat(present(running).resultDate()).isEqualTo("2026-12-07");
+    }
+
+    /** What a channel is told that files again. */
+    private static Accepted present(String number) {
+        UUID id = Stand.database()
+                .sql("SELECT id FROM case_file WHERE number = ?")
+                .param(number)
+                .query(UUID.class)
+                .single();
+        return Stand.gateway().bean(CaseIntake.class).present(id);
     }
 
     private String due(String number, String kind) {

@@ -133,6 +133,9 @@ class DecisionIT {
         Answer tomorrow = desk.decide(
                 number, "hearing-held", desk.record(Stand.CLOCK.instant().plus(Duration.ofDays(1))));
         assertThat(tomorrow.at("/code")).isEqualTo("MOMENT_NOT_POSSIBLE");
+        Answer beforeNotice = desk.decide(
+                number, "hearing-held", desk.record(Stand.CLOCK.instant().minus(Duration.ofHours(1))));
+        assertThat(beforeNotice.at("/code")).isEqualTo("MOMENT_NOT_POSSIBLE");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.UUID;
@@ -93,12 +94,41 @@ class EvidenceIT {
         Answer malformed = desk.find(number, "application.costs", TextNode.valueOf("бәрі"));
         assertThat(malformed.status()).isEqualTo(422);
         assertThat(malformed.at("/code")).isEqualTo("WRONG_TYPE");
-        Answer share = desk.find(number, "ownership.stateShare", TextNode.valueOf("120"));
-        assertThat(share.status()).isEqualTo(422);
-        assertThat(share.at("/code")).isEqualTo("NUMBER_OUT_OF_RANGE");
-        assertThat(share.at("/errors/0/field")).isEqualTo("/value");
-        assertThat(desk.find(number, "category", TextNode.valueOf("TINY")).at("/code"))
+        assertThat(malformed.at("/errors/0/field")).isEqualTo("/value");
+        assertThat(desk.find(number, "application.wat", TextNode.valueOf("бәрі"))
+                        .at("/code"))
+                .isEqualTo("FACT_UNKNOWN");
+        Answer negative = desk.find(number, "application.declaredTotal", declared("-5.001"));
+        assertThat(negative.at("/code")).isEqualTo("AMOUNT_NEGATIVE");
+        assertThat(negative.at("/errors/0/field")).isEqualTo("/value/amount");
+        assertThat(desk.find(number, "ownership.stateShare", TextNode.valueOf("150"))
+                        .at("/code"))
+                .isEqualTo("NUMBER_OUT_OF_RANGE");
+        assertThat(desk.find(number, "category", TextNode.valueOf("ҮЛКЕН")).at("/code"))
                 .isEqualTo("CHOICE_UNKNOWN");
+        assertThat(desk.find(number, "support.prior", JsonNodeFactory.instance.arrayNode())
+                        .at("/code"))
+                .isEqualTo("FACT_UNKNOWN");
+    }
+
+    private static JsonNode declared(String amount) {
+        return JsonNodeFactory.instance.objectNode().put("amount", amount);
+    }
+
+    @Test
+    void a_finding_rests_only_on_a_document_that_was_sent() {
+        String number = waitingForTheCategory();
+        ObjectNode finding = desk.body();
+        finding.put("fact", "category").put("value", "SMALL").put("ground", "Анықтама");
+        Answer unknown =
+                desk.client().post("/api/v1/cases/" + number + "/findings", finding.put("document", "0".repeat(64)));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.at("/code")).isEqualTo("ATTACHMENT_UNKNOWN");
+        assertThat(unknown.at("/errors/0/field")).isEqualTo("/document");
+        String attached =
+                desk.of(number).node("/application/attachments/0/sha256").asText();
+        Answer known = desk.client().post("/api/v1/cases/" + number + "/findings", finding.put("document", attached));
+        assertThat(known.status()).isEqualTo(200);
     }
 
     @Test

@@ -101,6 +101,9 @@ class PartialApprovalIT {
         desk.decided(number, "preliminarily-refused", hearing);
         desk.decided(number, "hearing-held", desk.record(Stand.CLOCK.instant()));
         ObjectNode unreasoned = desk.leavingOut(2);
+        Answer elsewhere = desk.decide(number, "approved", desk.leavingOut(99));
+        assertThat(elsewhere.at("/code")).isEqualTo("NUMBER_OUT_OF_RANGE");
+        assertThat(elsewhere.at("/errors/0/field")).isEqualTo("/lines/0/no");
         ((ObjectNode) unreasoned.at("/lines/0")).remove("reason");
         assertThat(desk.decide(number, "approved", unreasoned).at("/errors/0/field"))
                 .isEqualTo("/lines/reason");

@@ -130,7 +130,8 @@ public final class ApplicationForm {
 
     private static final ObjectShape FORM = new ObjectShape(Map.ofEntries(
             Map.entry("form", text("342-1"::equals, "FORM_UNKNOWN")),
-            Map.entry("language", choice("kk", "ru")),
+            // Any language can be read; one that ¶16 does not know is the order's ground.
+            Map.entry("language", text(20)),
             Map.entry("operator", text(LONG)),
             Map.entry("applicant", APPLICANT),
             Map.entry("employees", object(Map.of("total", whole(0, 10_000_000), "citizens", whole(0, 10_000_000)))),

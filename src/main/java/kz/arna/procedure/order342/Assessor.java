@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.arna.casefile.Assessments;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Finding;
@@ -85,6 +86,16 @@ class Assessor {
         Set<Integer> lines = new TreeSet<>(leftOut);
         lines.addAll(lowered.lines(c));
         return assess(c, COMPLIANCE, lines);
+    }
+
+    /** Numbers of the cost lines that the rules see, with those that an officer keyed in. */
+    Set<Integer> costLines(CaseFile c) {
+        JsonNode application = Overlay.over(new CaseDocument(c.application()).application(), findings.latest(c.id()));
+        return application
+                .path("costs")
+                .valueStream()
+                .map(line -> line.path("no").asInt())
+                .collect(Collectors.toSet());
     }
 
     private Proposal assess(CaseFile c, String stage, Collection<Integer> leftOut) {

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kz.arna.base.JsonRecords;
 import kz.arna.base.Localized;
+import kz.arna.base.Problem;
+import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
@@ -98,6 +103,7 @@ class Decisions implements CaseEvents {
         }
         DecisionCommand command = JsonRecords.read(body, DecisionCommand.class);
         CaseFile c = possible(seen, event, actor, ifMatch);
+        requireKnownLines(c, command);
         if (LoweredRequests.EVENT.equals(event)) {
             return officerEntries.lower(c, command, actor);
         }
@@ -181,13 +187,36 @@ class Decisions implements CaseEvents {
 
     private CaseFile hearingHeld(CaseFile c, DecisionCommand command, Actor actor) {
         DecisionCommand.HearingRecord record = DeskProblems.required(command.record(), "/record");
-        if (DeskProblems.required(record.heldAt(), "/record/heldAt").isAfter(clock.instant())) {
+        Instant heldAt = DeskProblems.required(record.heldAt(), "/record/heldAt");
+        if (heldAt.isAfter(clock.instant()) || heldAt.isBefore(noticedAt(c))) {
             throw new Rejected(DeskProblems.notThatMoment("/record/heldAt"));
         }
         CaseFile heard = cases.move(c, "HearingHeld", actor, json.valueToTree(command), null);
         deadlines.close(c.id(), Terms.HEARING, clock.instant());
         announcements.stage(heard);
         return heard;
+    }
+
+    /** When the applicant was told of the hearing, to the minute, as records are written. */
+    private Instant noticedAt(CaseFile c) {
+        return cases.events(c.id()).stream()
+                .filter(event -> event.type().equals("PreliminarilyRefused"))
+                .map(event -> event.at().truncatedTo(ChronoUnit.MINUTES))
+                .reduce((earlier, later) -> later)
+                .orElse(Instant.MIN);
+    }
+
+    /** A line that the application does not have is a slip, which the result would repeat. */
+    private void requireKnownLines(CaseFile c, DecisionCommand command) {
+        List<DecisionCommand.LineDecision> lines = Objects.requireNonNullElse(command.lines(), List.of());
+        Set<Integer> known = lines.isEmpty() ? Set.of() : assessor.costLines(c);
+        List<Problem> unknown = IntStream.range(0, lines.size())
+                .filter(i -> !known.contains(lines.get(i).no()))
+                .mapToObj(i -> Problems.of("NUMBER_OUT_OF_RANGE", "/lines/" + i + "/no"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Rejected(unknown);
+        }
     }
 
     private CaseFile refused(CaseFile c, DecisionCommand command, Actor actor) {

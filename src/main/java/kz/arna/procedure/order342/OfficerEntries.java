@@ -4,20 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
-import kz.arna.base.Problem;
-import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Findings;
 import kz.arna.procedure.CaseEvents.NewFinding;
-import kz.arna.rules.kernel.FactType;
-import kz.arna.rules.kernel.Rulebook;
-import kz.arna.rules.order342.Order342;
-import kz.arna.rules.order342.form.ApplicationReader;
 import org.springframework.stereotype.Component;
 
 /** What officers enter into a case between its decisions; each entry lets the rules propose anew. */
@@ -31,7 +24,7 @@ class OfficerEntries {
     private final RatesOfCase rates;
     private final Terms terms;
     private final AfterPayment afterPayment;
-    private final Order342 rules;
+    private final FindingForm form;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -43,7 +36,7 @@ class OfficerEntries {
             RatesOfCase rates,
             Terms terms,
             AfterPayment afterPayment,
-            Order342 rules,
+            FindingForm form,
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
@@ -53,7 +46,7 @@ class OfficerEntries {
         this.rates = rates;
         this.terms = terms;
         this.afterPayment = afterPayment;
-        this.rules = rules;
+        this.form = form;
         this.json = json;
         this.clock = clock;
     }
@@ -63,14 +56,7 @@ class OfficerEntries {
         if (!ReimbursementGraph.UNDECIDED.contains(c.state()) && !ReimbursementGraph.WATCHED.contains(c.state())) {
             throw new Rejected(DeskProblems.notNow("FindingRecorded", c.state(), Set.of()));
         }
-        Rulebook.FactEntry known = rules.rulebook().facts().get(finding.fact());
-        if (known != null && known.stated()) {
-            fits(known, finding);
-        } else if (finding.fact().startsWith(Overlay.PREFIX)) {
-            readable(c, finding);
-        } else {
-            throw new Rejected(DeskProblems.unknownFact());
-        }
+        form.require(c, finding, actor);
         findings.record(
                 c.id(), finding.fact(), finding.value(), finding.ground(), finding.document(), actor, clock.instant());
         ObjectNode payload = json.createObjectNode().put("fact", finding.fact()).put("ground", finding.ground());
@@ -79,28 +65,6 @@ class OfficerEntries {
             payload.put("document", finding.document());
         }
         return proposeAnew(cases.note(c, "FindingRecorded", actor, payload));
-    }
-
-    /** A value that no rule could read would be passed over as unknown; the official would never learn of the slip. */
-    private static void fits(Rulebook.FactEntry known, NewFinding finding) {
-        FactType type = known.type();
-        if (type == null) {
-            return;
-        }
-        List<Problem> problems = type.faults(finding.value(), known.values()).stream()
-                .map(code -> Problems.of(code, "/value"))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new Rejected(problems);
-        }
-    }
-
-    /** What an officer keys in for the channel must be what annex 1 holds there, or no rule could read the case. */
-    private void readable(CaseFile c, NewFinding finding) {
-        if (new CaseDocument(c.application()).application().deepCopy() instanceof ObjectNode application) {
-            application.set(finding.fact().substring(Overlay.PREFIX.length()), finding.value());
-            ApplicationReader.read(application);
-        }
     }
 
     /** The applicant gives up cost lines (AMB-DPR-50). */

@@ -2,6 +2,8 @@ package kz.arna.procedure.order342;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
@@ -103,7 +105,18 @@ class Reimbursements implements CaseIntake {
                 c.number(),
                 c.state(),
                 c.submittedAt(),
-                turnedAway ? null : terms.registrationMoment(c.submittedAt()),
-                turnedAway ? null : terms.resultDate(terms.registrationMoment(c.submittedAt())));
+                turnedAway ? null : registrationMoment(c),
+                turnedAway ? null : resultDate(c));
+    }
+
+    /** What was is what stands: a calendar that came later moves no registration. */
+    private Instant registrationMoment(CaseFile c) {
+        Instant registered = c.registeredAt();
+        return registered == null ? terms.registrationMoment(c.submittedAt()) : registered;
+    }
+
+    private LocalDate resultDate(CaseFile c) {
+        LocalDate told = c.resultDue();
+        return told == null ? terms.resultDate(registrationMoment(c)) : told;
     }
 }

@@ -1,0 +1,85 @@
+package kz.arna.procedure.order342;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kz.arna.base.Problem;
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.documents.Attachments;
+import kz.arna.procedure.CaseEvents.NewFinding;
+import kz.arna.rules.kernel.FactType;
+import kz.arna.rules.kernel.Rulebook;
+import kz.arna.rules.order342.Order342;
+import kz.arna.rules.order342.form.ApplicationProblems;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a finding must be so that a rule can read it: a name of the rulebook or of annex 1, a value of its shape, and a
+ * document, if any, that somebody sent.
+ */
+@Component
+class FindingForm {
+
+    private final Rulebook rulebook;
+    private final Attachments attachments;
+
+    FindingForm(Order342 rules, Attachments attachments) {
+        this.rulebook = rules.rulebook();
+        this.attachments = attachments;
+    }
+
+    /** @throws Rejected naming everything that is wrong with the finding */
+    void require(CaseFile c, NewFinding finding, Actor actor) {
+        List<Problem> problems = new ArrayList<>(value(finding));
+        if (finding.document() != null && !isSent(c, finding.document(), actor)) {
+            problems.add(Problems.of("ATTACHMENT_UNKNOWN", "/document"));
+        }
+        if (!problems.isEmpty()) {
+            throw new Rejected(problems);
+        }
+    }
+
+    private List<Problem> value(NewFinding finding) {
+        Rulebook.FactEntry known = rulebook.facts().get(finding.fact());
+        if (known != null && known.stated()) {
+            FactType type = known.type();
+            return type == null
+                    ? List.of()
+                    : type.faults(finding.value(), known.values()).stream()
+                            .map(code -> Problems.of(code, "/value"))
+                            .toList();
+        }
+        return finding.fact().startsWith(Overlay.PREFIX)
+                ? element(finding.fact().substring(Overlay.PREFIX.length()), finding.value())
+                : List.of(DeskProblems.unknownFact());
+    }
+
+    /** What an officer keys in for the channel must be what annex 1 holds there, or no rule could read the case. */
+    private static List<Problem> element(String name, JsonNode value) {
+        String at = "/" + name;
+        return ApplicationProblems.of(JsonNodeFactory.instance.objectNode().set(name, value), "").stream()
+                .map(problem -> {
+                    String field = Objects.requireNonNullElse(problem.field(), at);
+                    boolean noElement = problem.code().equals("UNKNOWN_FIELD") && field.equals(at);
+                    return noElement
+                            ? DeskProblems.unknownFact()
+                            : Problems.of(problem.code(), "/value" + field.substring(at.length()));
+                })
+                .toList();
+    }
+
+    /** Only who sent a document may refer to it: the official's own system, or the channel of the case. */
+    private boolean isSent(CaseFile c, String sha256, Actor actor) {
+        JsonNode attached = new CaseDocument(c.application()).application().path("attachments");
+        return attached.valueStream()
+                        .anyMatch(document ->
+                                sha256.equals(document.path("sha256").asText()))
+                || attachments.notGranted(actor.client(), Set.of(sha256)).isEmpty();
+    }
+}
