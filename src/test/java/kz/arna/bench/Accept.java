@@ -10,12 +10,14 @@ import kz.arna.load.GatewayProcess;
 
 /**
  * Applications accepted per second, beside a bare handler in the same run: {@code Accept [--smoke] [--profile]
+ * [--doors-only]
  * [--seconds n] [--clients n]}.
  */
 public final class Accept {
 
-    private static final int WARM_UP = 25;
-    private static final int MOST_PER_SECOND = 3_000;
+    private static final int WARM_UP = 40;
+    private static final int MOST_APPLICATIONS = 110_000;
+    private static final int PARTNER_MILLIS = 50;
     private static final int POOL = 16;
     private static final double LEAST_PER_SECOND = 1_000;
     private static final double LARGEST_P99 = 100;
@@ -23,10 +25,14 @@ public final class Accept {
     static final List<String> JVM =
             List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=4", "-Xms1g", "-Xmx1g");
 
-    private static final Map<String, String> SETTINGS = Map.of(
+    private static final Map<String, String> CAPPED = Map.of(
             "arna.database.doors", "" + POOL,
             "arna.exchange.permits", "1",
             "arna.runner.workers", "1");
+    private static final Map<String, String> DOORS_ONLY = Map.of(
+            "arna.database.doors", "" + POOL,
+            "arna.exchange.enabled", "false",
+            "arna.runner.enabled", "false");
 
     private final Options options;
     private final Report report = new Report();
@@ -42,13 +48,12 @@ public final class Accept {
     }
 
     private boolean run(String command) {
-        int count = options.smoke() ? 2_000 : (options.seconds() + options.warmUp()) * MOST_PER_SECOND;
-        Prepared applications =
-                Prepared.of(options.smoke() ? 2_000 : Math.min(count, 160_000), Kazakhstan.dayOf(Instant.now()));
-        try (BenchStand stand = new BenchStand(0)) {
+        int count = options.smoke() ? Prepared.FEW : MOST_APPLICATIONS;
+        Prepared applications = Prepared.of(count, Kazakhstan.dayOf(Instant.now()));
+        try (BenchStand stand = new BenchStand(PARTNER_MILLIS)) {
             Side gateway = gateway(stand, applications);
             Side bare = bare(stand, applications);
-            boolean met = print(stand, gateway, bare);
+            boolean met = print(stand, applications, gateway, bare);
             if (!options.smoke()) {
                 report.keep("accept", command);
             }
@@ -65,7 +70,7 @@ public final class Accept {
             jvm.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                     + Path.of("target/bench/accept.jfr").toAbsolutePath());
         }
-        GatewayProcess gateway = stand.gateway("bench-accept", SETTINGS, jvm);
+        GatewayProcess gateway = stand.gateway("bench-accept", options.doorsOnly() ? DOORS_ONLY : CAPPED, jvm);
         BenchStand.upload(gateway, applications);
         Measured warm = stand.load(gateway.port(), applications, 0, options, options.warmUp());
         double own = gateway.processorSeconds();
@@ -91,7 +96,7 @@ public final class Accept {
         return new Side(measured, ownSeconds * 1_000 / n, databaseSeconds * 1_000 / n);
     }
 
-    private boolean print(BenchStand stand, Side gateway, Side bare) {
+    private boolean print(BenchStand stand, Prepared applications, Side gateway, Side bare) {
         report.line("Applications accepted per second: signed, validated, committed, then answered");
         report.line("");
         report.line(
@@ -108,7 +113,7 @@ public final class Accept {
         met &= report.target("at least half of the bare handler", ratio >= LEAST_RATIO);
         met &= report.target("nothing but 201", gateway.measured().others().isEmpty());
         report.line("");
-        settings(stand);
+        settings(stand, applications);
         return met;
     }
 
@@ -129,15 +134,20 @@ public final class Accept {
                 m.exhausted() ? " (applications ran out after " + Math.round(m.seconds()) + " s)" : "");
     }
 
-    private void settings(BenchStand stand) {
+    private void settings(BenchStand stand, Prepared applications) {
         report.setting("measured", options.seconds() + " s after " + options.warmUp() + " s of warm-up");
         report.setting("clients", options.clients() + ", closed loop, kept-alive connections, own process");
         report.setting("commit", Machine.commit());
         report.setting("cores", Machine.cores());
         report.setting("JDK", Machine.jdk());
         report.setting("JVM of gateway and bare", String.join(" ", JVM));
+        report.setting("signed bytes of one", applications.signedBytes() + " on average, RSA 2048, many signers");
         report.setting("connections of each", POOL);
-        report.setting("dispatcher capped", "1 permit a partner, 1 worker for work items");
+        report.setting(
+                "work behind the doors",
+                options.doorsOnly()
+                        ? "left to other nodes (--doors-only)"
+                        : "capped: 1 worker, 1 permit a partner, partners at " + PARTNER_MILLIS + " ms");
         for (String name :
                 List.of("server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers")) {
             report.setting(name, stand.serverSetting(name));

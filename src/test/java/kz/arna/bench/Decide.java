@@ -40,7 +40,9 @@ public final class Decide {
     }
 
     private boolean run(String command) {
-        int count = options.smoke() ? 2_000 : Math.max(10_000, (options.seconds() + options.warmUp()) * options.rate());
+        int count = options.smoke()
+                ? Prepared.FEW
+                : Math.max(10_000, (options.seconds() + options.warmUp()) * options.rate());
         Prepared applications = Prepared.of(count, Kazakhstan.dayOf(Instant.now()));
         try (BenchStand stand = new BenchStand(PARTNER_MILLIS)) {
             boolean met = measure(stand, applications);

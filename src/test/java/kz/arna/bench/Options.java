@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param smoke a few seconds, no thresholds and nothing kept: only that it runs
  * @param profile records the gateway with JFR into {@code target/bench/<what>.jfr}
+ * @param doorsOnly the gateway under test leaves the work behind the doors to other nodes, of which there are none here
  * @param seconds how long is measured
  * @param warmUp how long the load runs before, in seconds
  * @param clients how many connections post
  * @param rate applications a second where they are not posted as fast as they are answered
  */
-record Options(boolean smoke, boolean profile, int seconds, int warmUp, int clients, int rate) {
+record Options(boolean smoke, boolean profile, boolean doorsOnly, int seconds, int warmUp, int clients, int rate) {
 
     static Options of(String[] args, int warmUp, int rate) {
         List<String> given = List.of(args);
@@ -20,6 +21,7 @@ record Options(boolean smoke, boolean profile, int seconds, int warmUp, int clie
         return new Options(
                 smoke,
                 given.contains("--profile"),
+                given.contains("--doors-only"),
                 number(given, "--seconds", smoke ? 2 : 60),
                 number(given, "--warm-up", smoke ? 1 : warmUp),
                 number(given, "--clients", smoke ? 4 : 32),

@@ -1,5 +1,6 @@
 package kz.arna.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.arna.base.Bin;
@@ -25,8 +28,19 @@ import kz.arna.support.SampleSigner;
  */
 final class Prepared {
 
-    private static final int COMPANIES = 200;
+    /** Enough for a smoke run. */
+    static final int FEW = 400;
+
+    private static final int MOST_COMPANIES = 200;
+    private static final int LEAST_COMPANIES = 10;
+    private static final int OF_ONE_COMPANY = 50;
+
     private static final int CHUNK = 1_000;
+    private static final String TESTS =
+            "Пластик есік пен терезе блоктарының беріктігін, жылу өткізгіштігін және ауа өткізгіштігін"
+                    + " аккредиттелген зертханада сынау";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
 
@@ -34,21 +48,53 @@ final class Prepared {
         this.folder = folder;
     }
 
-    /** At least so many, filed on that day; made once a day. */
+    /** At least so many, filed on that day; what was made on that day before is used again. */
     static Prepared of(int count, LocalDate day) {
-        Path folder = Child.LOGS.resolve("prepared-" + day + "-" + count);
-        try {
-            if (!Files.exists(folder)) {
-                make(folder, count, day);
+        String prefix = "prepared-" + day + "-";
+        try (Stream<Path> earlier = Files.list(Files.createDirectories(Child.LOGS))) {
+            Optional<Path> enough = earlier.filter(
+                            folder -> folder.getFileName().toString().startsWith(prefix))
+                    .filter(folder -> made(folder, prefix) >= count)
+                    .min(Comparator.comparingInt(folder -> made(folder, prefix)));
+            if (enough.isPresent()) {
+                return new Prepared(enough.get());
             }
+            Path folder = Child.LOGS.resolve(prefix + count);
+            make(folder, count, day);
+            return new Prepared(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the applications could not be prepared", e);
         }
-        return new Prepared(folder);
+    }
+
+    private static int made(Path folder, String prefix) {
+        return Integer.parseInt(folder.getFileName().toString().substring(prefix.length()));
     }
 
     Path file() {
         return folder.resolve("applications");
+    }
+
+    /** Mean size of what is signed: the application itself, without envelope and signature. */
+    long signedBytes() {
+        try {
+            Posts posts = Posts.of(file());
+            return Math.round(IntStream.range(0, Math.min(FEW, posts.count()))
+                    .mapToObj(posts::body)
+                    .mapToInt(Prepared::signed)
+                    .average()
+                    .orElse(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int signed(byte[] envelope) {
+        try {
+            return JSON.readTree(envelope).path("application").binaryValue().length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The documents that they refer to. */
@@ -63,7 +109,8 @@ final class Prepared {
     private static void make(Path folder, int count, LocalDate day) throws IOException {
         Path draft = Files.createTempDirectory(Files.createDirectories(Child.LOGS), "preparing");
         Files.createDirectories(draft.resolve("documents"));
-        List<SampleApplication> samples = companies(day);
+        List<SampleApplication> samples =
+                companies(Math.clamp(count / OF_ONE_COMPANY, LEAST_COMPANIES, MOST_COMPANIES), day);
         for (SampleApplication sample : samples) {
             for (var document : sample.documents().entrySet()) {
                 Files.write(draft.resolve("documents").resolve(document.getKey()), document.getValue());
@@ -74,7 +121,7 @@ final class Prepared {
             for (int from = 0; from < count; from += CHUNK) {
                 List<byte[]> envelopes = IntStream.range(from, Math.min(count, from + CHUNK))
                         .parallel()
-                        .mapToObj(n -> envelope(samples.get(n % COMPANIES), n))
+                        .mapToObj(n -> envelope(samples.get(n % samples.size()), n))
                         .toList();
                 for (byte[] envelope : envelopes) {
                     file.writeInt(envelope.length);
@@ -85,9 +132,9 @@ final class Prepared {
         Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static List<SampleApplication> companies(LocalDate day) {
+    private static List<SampleApplication> companies(int count, LocalDate day) {
         List<SampleApplication> samples = new ArrayList<>();
-        for (int number = 1; samples.size() < COMPANIES; number++) {
+        for (int number = 1; samples.size() < count; number++) {
             String stem = "190340" + "%05d".formatted(number);
             IntStream.range(0, 10)
                     .mapToObj(digit -> stem + digit)
@@ -102,6 +149,7 @@ final class Prepared {
     private static byte[] envelope(SampleApplication company, int n) {
         SampleApplication application = company.copy();
         application.line().withObject("contract").put("number", "17-С/" + n);
+        application.line().put("name", TESTS);
         byte[] signature = SampleSigner.sign(application);
         return GatewayClient.envelope("bench-" + n, application.bytes(), signature)
                 .toString()
