@@ -272,13 +272,8 @@ class OperationsIT {
     }
 
     @Test
-<<<<<<< HEAD
     void officials_draw_up_check_sign_and_send_a_report() {
         ReportOperations.all(stand, this::answers);
-=======
-    void officials_watch_agreements_that_were_brought_in() {
-        new AgreementOperations(stand, this::answers).play();
->>>>>>> afe7c9c (docs(operations): list every setting and tell how to run the gateway)
     }
 
     @Test
