@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import kz.arna.load.GatewayProcess;
 import kz.arna.load.KnownClients;
 import kz.arna.simulator.bureau.BureauProcess;
@@ -37,8 +39,7 @@ public final class Statistics implements AutoCloseable {
     private final boolean smoke;
     private final int rows;
     private final int large;
-    private final Child database = Child.start("database", BenchDatabase.class, SMALL);
-    private final Child bureau = Child.start("bureau", BureauProcess.class, SMALL);
+    private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
     private final PGSimpleDataSource gatewayData;
     private final PGSimpleDataSource bareData;
     private final Path folder;
@@ -46,6 +47,10 @@ public final class Statistics implements AutoCloseable {
     private final JdbcClient jdbc;
 
     private Statistics(List<String> arguments) throws SQLException {
+        // Also when the start fails half-way: nothing may go on running.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "bench-close"));
+        Child database = with(Child.start("database", BenchDatabase.class, SMALL));
+        Child bureau = with(Child.start("bureau", BureauProcess.class, SMALL));
         smoke = arguments.contains("--smoke");
         rows = number(arguments, "--rows", smoke ? 20_000 : 1_000_000);
         large = number(arguments, "--large", smoke ? 0 : 5_000_000);
@@ -65,8 +70,8 @@ public final class Statistics implements AutoCloseable {
         properties.put("arna.statistics.inbox.poll", "250ms");
         jdbc = JdbcClient.create(gatewayData);
         consent(StatisticsFile.subjects(Math.max(large, Math.max(rows, WARM_UP)) / StatisticsFile.ROWS_PER_SUBJECT));
-        gateway = GatewayProcess.start("bench-statistics", properties, GATEWAY.toArray(String[]::new))
-                .awaitReady();
+        gateway = with(GatewayProcess.start("bench-statistics", properties, GATEWAY.toArray(String[]::new)));
+        gateway.awaitReady();
     }
 
     public static void main(String[] args) throws SQLException, IOException {
@@ -239,10 +244,19 @@ public final class Statistics implements AutoCloseable {
         return at < 0 ? otherwise : Integer.parseInt(given.get(at + 1));
     }
 
+    private <T extends AutoCloseable> T with(T started) {
+        running.push(started);
+        return started;
+    }
+
     @Override
     public void close() {
-        gateway.close();
-        bureau.close();
-        database.close();
+        for (AutoCloseable next = running.poll(); next != null; next = running.poll()) {
+            try {
+                next.close();
+            } catch (Exception e) {
+                System.err.println("could not be stopped: " + e);
+            }
+        }
     }
 }
