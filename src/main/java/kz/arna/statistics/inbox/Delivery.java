@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.BureauFolders.RemoteFile;
 import kz.arna.statistics.StatisticsSettings;
@@ -62,12 +61,14 @@ final class Delivery {
         RemoteFile original = new RemoteFile(file.name(), file.size(), file.modified());
         if (there.contains(original)) {
             move(file.folder(), file.name());
-            Optional<RemoteFile> manifest = there.stream()
-                    .filter(other -> other.name().equals(file.fileName().manifest()))
-                    .findFirst();
-            if (manifest.isPresent()) {
-                move(file.folder(), manifest.get().name());
-            }
+        }
+        // Also when somebody died between the two: a manifest left alone would never go. One that waits for the next
+        // file of this name stays.
+        boolean next = there.stream()
+                .anyMatch(other -> other.name().equals(file.name()) && !other.equals(original));
+        String manifest = file.fileName().manifest();
+        if (!next && there.stream().anyMatch(other -> other.name().equals(manifest))) {
+            move(file.folder(), manifest);
         }
         transaction.run(() -> files.moved(file, FileState.ARCHIVED));
     }
