@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import kz.arna.statistics.BureauDenied;
 import kz.arna.statistics.BureauFault;
-import kz.arna.statistics.BureauFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -276,35 +275,5 @@ class InboxFaultsIT {
         files.failed(taken, Duration.ZERO, "test");
         stand.work(node);
         assertThat(stand.values()).hasSize(1);
-    }
-
-    /** Stands between the inbox and the server. */
-    private static class Between implements BureauFolders {
-
-        private final BureauFolders real;
-
-        Between(BureauFolders real) {
-            this.real = real;
-        }
-
-        @Override
-        public List<RemoteFile> list(String folder) throws IOException {
-            return real.list(folder);
-        }
-
-        @Override
-        public void fetch(String folder, String name, OutputStream to) throws IOException {
-            real.fetch(folder, name, to);
-        }
-
-        @Override
-        public void put(String folder, String name, byte[] content) throws IOException {
-            real.put(folder, name, content);
-        }
-
-        @Override
-        public void rename(String folder, String name, String toFolder, String toName) throws IOException {
-            real.rename(folder, name, toFolder, toName);
-        }
     }
 }
