@@ -32,6 +32,7 @@ class Approval {
     private final CaseFiles cases;
     private final EndOfService endOfService;
     private final Assessor assessor;
+    private final SumCeiling ceiling;
     private final Ledger ledger;
     private final UsedByCase used;
     private final OtherCases otherCases;
@@ -47,6 +48,7 @@ class Approval {
             CaseFiles cases,
             EndOfService endOfService,
             Assessor assessor,
+            SumCeiling ceiling,
             Ledger ledger,
             UsedByCase used,
             OtherCases otherCases,
@@ -60,6 +62,7 @@ class Approval {
         this.cases = cases;
         this.endOfService = endOfService;
         this.assessor = assessor;
+        this.ceiling = ceiling;
         this.ledger = ledger;
         this.used = used;
         this.otherCases = otherCases;
@@ -89,6 +92,7 @@ class Approval {
         if (partial && mustBeHeard(c, proposal, command)) {
             throw new Rejected(DeskProblems.partialNeedsHearing());
         }
+        ceiling.check(c, proposal, command);
         Map<String, BigDecimal> sums = sums(proposal, command);
         BigDecimal payable = sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (payable.signum() <= 0) {

@@ -1,5 +1,6 @@
 package kz.arna.procedure.order342;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.arna.base.Localized;
@@ -98,6 +99,18 @@ final class DeskProblems {
                         "Өтелетін сома өзгерді, қазір: " + sum + " теңге. Ұсынысты қайта қараңыз.",
                         "Сумма возмещения изменилась, сейчас: " + sum + " тенге. Посмотрите предложение ещё раз.",
                         "The sum has changed and is now " + sum + " tenge. Look at the proposal again."));
+    }
+
+    static Problem sumTooLarge(String field, BigDecimal most) {
+        String sum = most.toPlainString();
+        return new Problem(
+                "SUM_TOO_LARGE",
+                422,
+                field,
+                new Localized(
+                        "Бұл сома рұқсат етілгеннен көп; ең көбі: " + sum + " теңге.",
+                        "Эта сумма больше допустимой; не более: " + sum + " тенге.",
+                        "The sum is larger than it may be; at most " + sum + " tenge."));
     }
 
     static Problem notThatMoment(String field) {

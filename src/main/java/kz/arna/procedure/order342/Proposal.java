@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.arna.base.Localized;
 import kz.arna.base.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,16 @@ record Proposal(JsonNode result) {
     String payable() {
         JsonNode payable = result.at("/amounts/payable");
         return payable.isMissingNode() || payable.isNull() ? null : payable.asText();
+    }
+
+    /** The largest sum of all readings between which a person chooses; none where no sum can be said. */
+    Optional<BigDecimal> most() {
+        return Stream.concat(
+                        Stream.of(result.at("/amounts/payable")),
+                        result.path("alternatives").valueStream().map(one -> one.path("payable")))
+                .filter(JsonNode::isTextual)
+                .map(sum -> new BigDecimal(sum.textValue()))
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether this is the sum that it proposes. */

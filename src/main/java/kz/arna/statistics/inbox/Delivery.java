@@ -64,8 +64,7 @@ final class Delivery {
         }
         // Also when somebody died between the two: a manifest left alone would never go. One that waits for the next
         // file of this name stays.
-        boolean next = there.stream()
-                .anyMatch(other -> other.name().equals(file.name()) && !other.equals(original));
+        boolean next = there.stream().anyMatch(other -> other.name().equals(file.name()) && !other.equals(original));
         String manifest = file.fileName().manifest();
         if (!next && there.stream().anyMatch(other -> other.name().equals(manifest))) {
             move(file.folder(), manifest);
