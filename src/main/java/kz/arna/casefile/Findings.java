@@ -21,4 +21,7 @@ public interface Findings {
 
     /** The latest finding of each fact, by the fact's name. */
     Map<String, Finding> latest(UUID caseId);
+
+    /** Whether a finding of the case, also one that was superseded, rests on this document. */
+    boolean restOn(UUID caseId, String documentSha256);
 }

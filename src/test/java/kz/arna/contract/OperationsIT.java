@@ -250,6 +250,7 @@ class OperationsIT {
 
     @Test
     void officials_see_to_the_consents_to_disclose_statistics() {
+        answers("listStatisticsFiles", stand.caller.get(OPERATOR, V1 + "/statistics/files"));
         answers("listConsents", stand.caller.get(OFFICER, V1 + "/statistics/consents"));
         answers("listConsentBatches", stand.caller.get(OFFICER, V1 + "/statistics/consents/batches"));
         answers("sendConsents", stand.caller.json(OFFICER, "POST", V1 + "/statistics/consents/batches", act()));

@@ -3,6 +3,8 @@ package kz.arna.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import kz.arna.support.GatewayClient.Answer;
 import kz.arna.support.SampleApplication;
@@ -89,6 +91,21 @@ class CompletenessIT {
         JsonNode result = desk.assessment(number).path("result");
         assertThat(result.at("/amounts/payable").asText()).isEqualTo("5000000.00");
         assertThat(result.path("outcome").asText()).isEqualTo("APPROVE");
+    }
+
+    @Test
+    void what_the_applicant_signed_no_official_can_key_over() {
+        SampleApplication application = Stand.application(Stand.newCompany());
+        JsonNode costs = application.root().get("costs").deepCopy();
+        application.line().remove("payments");
+        String number = Stand.file(application);
+        desk.task(number, "DECIDE");
+        ((ObjectNode) costs.get(0)).put("amount", "20000000.00");
+        Answer dearer = desk.find(number, "application.costs", costs);
+        assertThat(dearer.status()).isEqualTo(422);
+        assertThat(dearer.at("/code")).isEqualTo("SIGNED_CONTENT_STANDS");
+        assertThat(desk.find(number, "application.guarantee", BooleanNode.FALSE).at("/code"))
+                .isEqualTo("SIGNED_CONTENT_STANDS");
     }
 
     @Test

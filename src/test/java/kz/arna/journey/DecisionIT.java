@@ -75,6 +75,20 @@ class DecisionIT {
     }
 
     @Test
+    void no_official_approves_more_than_the_order_allows() {
+        String number = inOrder();
+        ObjectNode more = desk.body().put("reason", "Қолмен есептелді");
+        more.putObject("amounts").put("C1", "5000000.01");
+        Answer refused = desk.decide(number, "approved", more);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/code")).isEqualTo("SUM_TOO_LARGE");
+        more.putObject("amounts").put("C1", "99999999999.00");
+        assertThat(desk.decide(number, "approved", more).at("/errors/0/field")).isEqualTo("/amounts/C1");
+        more.putObject("amounts").put("C1", "5000000.00");
+        assertThat(desk.decided(number, "approved", more).at("/state")).isEqualTo("APPROVED_NOTIFIED");
+    }
+
+    @Test
     void the_one_who_proposed_does_not_sign_off_and_a_second_person_does() {
         Stand.set("decision.two-persons", "true");
         String number = inOrder();

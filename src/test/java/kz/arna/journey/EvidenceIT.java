@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.UUID;
+import kz.arna.base.Sha256;
 import kz.arna.exchange.PartnerControl;
 import kz.arna.exchange.Replays;
 import kz.arna.signature.GostSignature;
@@ -17,6 +18,7 @@ import kz.arna.simulator.pki.PkiSimulator.Mode;
 import kz.arna.simulator.pki.PkiSimulator.Service;
 import kz.arna.support.GatewayClient.Answer;
 import kz.arna.support.SampleApplication;
+import kz.arna.support.SamplePdf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,6 +131,30 @@ class EvidenceIT {
                 desk.of(number).node("/application/attachments/0/sha256").asText();
         Answer known = desk.client().post("/api/v1/cases/" + number + "/findings", finding.put("document", attached));
         assertThat(known.status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_official_reads_the_document_of_a_finding_and_the_channel_does_not() {
+        String number = waitingForTheCategory();
+        byte[] pdf = SamplePdf.page("anyqtama " + number);
+        String sha256 = Sha256.hex(pdf);
+        String path = "/api/v1/cases/" + number + "/documents/" + sha256;
+        assertThat(desk.client()
+                        .put("/api/v1/attachments/" + sha256, "application/pdf", pdf)
+                        .status())
+                .isEqualTo(201);
+        assertThat(desk.client().get(path).status()).isEqualTo(404);
+        ObjectNode finding = desk.body();
+        finding.put("fact", "category")
+                .put("value", "SMALL")
+                .put("ground", "Анықтама")
+                .put("document", sha256);
+        assertThat(desk.client()
+                        .post("/api/v1/cases/" + number + "/findings", finding)
+                        .status())
+                .isEqualTo(200);
+        assertThat(desk.client().get(path).status()).isEqualTo(200);
+        assertThat(Stand.gateway().as("egov").get(path).status()).isEqualTo(404);
     }
 
     @Test

@@ -62,6 +62,14 @@ final class JdbcFindings implements Findings {
         return latest;
     }
 
+    @Override
+    public boolean restOn(UUID caseId, String documentSha256) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM finding WHERE case_id = ? AND document = ?)")
+                .params(caseId, documentSha256)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Finding finding(ResultSet row, int number) throws SQLException {
         return new Finding(
                 Columns.uuid(row, "id"),

@@ -11,6 +11,7 @@ import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.CaseFilter;
 import kz.arna.casefile.CaseSummary;
 import kz.arna.casefile.Deadlines;
+import kz.arna.casefile.Findings;
 import kz.arna.casefile.Page;
 import kz.arna.casefile.StateGraph;
 import kz.arna.documents.Attachments;
@@ -32,16 +33,24 @@ public class CaseDoor {
 
     private final CaseFiles cases;
     private final Deadlines deadlines;
+    private final Findings findings;
     private final Attachments attachments;
     private final Audit audit;
     private final Set<String> types;
     private final Set<String> states;
 
-    CaseDoor(CaseFiles cases, Deadlines deadlines, Attachments attachments, Audit audit, List<StateGraph> graphs) {
+    CaseDoor(
+            CaseFiles cases,
+            Deadlines deadlines,
+            Findings findings,
+            Attachments attachments,
+            Audit audit,
+            List<StateGraph> graphs) {
         this.types = graphs.stream().map(StateGraph::caseType).collect(Collectors.toSet());
         this.states = graphs.stream().flatMap(graph -> graph.states().stream()).collect(Collectors.toSet());
         this.cases = cases;
         this.deadlines = deadlines;
+        this.findings = findings;
         this.attachments = attachments;
         this.audit = audit;
     }
@@ -89,11 +98,13 @@ public class CaseDoor {
         });
     }
 
-    /** A document that the application refers to. */
+    /** A document that the application refers to, or, for officers, one that a finding rests on. */
     public void document(Exchange exchange, @Header("number") String number, @Header("id") String id) {
         DoorAnswer.give(exchange, () -> {
-            CaseFile found = visible(reader(), number);
-            if (!refersTo(found, id) || attachments.find(id).isEmpty()) {
+            Client client = reader();
+            CaseFile found = visible(client, number);
+            boolean ofCase = refersTo(found, id) || seesAll(client) && findings.restOn(found.id(), id);
+            if (!ofCase || attachments.find(id).isEmpty()) {
                 throw notFound();
             }
             audit.record(AuditAct.READ_DOCUMENT, found.number() + "/" + id);

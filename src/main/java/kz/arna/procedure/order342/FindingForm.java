@@ -36,7 +36,7 @@ class FindingForm {
 
     /** @throws Rejected naming everything that is wrong with the finding */
     void require(CaseFile c, NewFinding finding, Actor actor) {
-        List<Problem> problems = new ArrayList<>(value(finding));
+        List<Problem> problems = new ArrayList<>(value(c, finding));
         if (finding.document() != null && !isSent(c, finding.document(), actor)) {
             problems.add(Problems.of("ATTACHMENT_UNKNOWN", "/document"));
         }
@@ -45,7 +45,7 @@ class FindingForm {
         }
     }
 
-    private List<Problem> value(NewFinding finding) {
+    private List<Problem> value(CaseFile c, NewFinding finding) {
         Rulebook.FactEntry known = rulebook.facts().get(finding.fact());
         if (known != null && known.stated()) {
             FactType type = known.type();
@@ -56,8 +56,16 @@ class FindingForm {
                             .toList();
         }
         return finding.fact().startsWith(Overlay.PREFIX)
-                ? element(finding.fact().substring(Overlay.PREFIX.length()), finding.value())
+                ? element(c, finding.fact().substring(Overlay.PREFIX.length()), finding.value())
                 : List.of(DeskProblems.unknownFact());
+    }
+
+    /** An officer keys in what the channel lacks; what the applicant signed stands. */
+    private static List<Problem> element(CaseFile c, String name, JsonNode value) {
+        List<Problem> unreadable = element(name, value);
+        return unreadable.isEmpty() && !Overlay.completes(new CaseDocument(c.application()).application(), name, value)
+                ? List.of(Problems.of("SIGNED_CONTENT_STANDS", "/value"))
+                : unreadable;
     }
 
     /** What an officer keys in for the channel must be what annex 1 holds there, or no rule could read the case. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kz.arna.casefile.Finding;
 
 /** The application as the rules shall see it; the signed application itself is never changed. */
@@ -32,6 +33,32 @@ final class Overlay {
             }
         });
         return completed;
+    }
+
+    /**
+     * Whether a value only adds to what the applicant signed: nothing that stands there is changed or taken away; where a list
+     * goes on, its beginning stays.
+     *
+     * @param element name in annex 1, without the prefix
+     */
+    static boolean completes(JsonNode application, String element, JsonNode value) {
+        return completes(application.path(element), value);
+    }
+
+    private static boolean completes(JsonNode signed, JsonNode value) {
+        if (signed.isMissingNode()
+                || signed.isNull()
+                || signed.isTextual() && signed.textValue().isBlank()) {
+            return true;
+        }
+        if (signed.isObject() && value.isObject()) {
+            return signed.properties().stream()
+                    .allMatch(member -> completes(member.getValue(), value.path(member.getKey())));
+        }
+        if (signed.isArray() && value.isArray()) {
+            return IntStream.range(0, signed.size()).allMatch(i -> completes(signed.get(i), value.path(i)));
+        }
+        return signed.equals(value);
     }
 
     /** The application without these cost lines; its declared total follows, if it was the lines' sum or half of it. */
