@@ -169,8 +169,8 @@ class MonitoringIT {
 
     @Test
     void a_shortfall_at_the_end_leads_over_a_persons_sum_to_the_refund() {
-        Stand.set("decision.two-persons", "true");
         Stand.moveTo(THE_END, 10, 0);
+        Stand.set("decision.two-persons", "true");
         watched.bureau("62500", "66250", "66250", "66250", "66250", "66250", "66250", "66250", "66250");
         desk.task(number, "OBLIGATION_NOT_MET");
         desk.task(number, "REFUND_TO_ENTER");
