@@ -109,11 +109,12 @@ final class WorkRun {
         long began = System.nanoTime();
         try {
             savepoint.executeWithoutResult(status -> {
+                // Gone before its handler begins, which may want the same work again at a later moment.
+                queue.done(item);
                 handler(item).run(item);
                 if (status.isRollbackOnly()) {
                     throw new IllegalStateException("the handler of " + item.kind() + " undid its work");
                 }
-                queue.done(item);
             });
             metrics.work(item.kind(), "DONE", System.nanoTime() - began);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {

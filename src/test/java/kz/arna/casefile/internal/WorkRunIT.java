@@ -246,6 +246,20 @@ class WorkRunIT {
     }
 
     @Test
+    void work_that_wants_itself_again_later_waits_for_that_moment() {
+        CaseFile opened = room.open(CaseRoom.application("a", CaseRoom.MONDAY, "assess", CaseRoom.MONDAY));
+        Instant tomorrow = CaseRoom.MONDAY.plus(Duration.ofDays(1));
+        assess.does = item -> items.addOnce(item.caseId(), "assess", tomorrow);
+        assertThat(run.once()).isEqualTo(1);
+        assertThat(items.of(opened.id())).extracting(WorkItem::due).containsExactly(tomorrow);
+        assertThat(run.once()).isZero();
+        room.clock.moveTo(tomorrow);
+        assess.does = this::note;
+        assertThat(run.once()).isEqualTo(1);
+        assertThat(items.of(opened.id())).isEmpty();
+    }
+
+    @Test
     void withdrawn_work_is_not_done() {
         CaseFile opened = room.open(CaseRoom.application("a", CaseRoom.MONDAY, "assess", CaseRoom.MONDAY));
         room.run(() -> items.cancel(opened.id(), "assess"));
