@@ -84,8 +84,20 @@ final class MonitoringOperations {
         event(number, "RiskNotified", "risk-notified", act());
         event(number, "RiskCleared", "risk-cleared", act());
         event(number, "ProgressRequested", "progress-requested", body());
+        disputed(number);
         event(number, "ObligationFulfilled", "obligation-fulfilled", act());
         event(number, "AgreementClosed", "agreement-closed", act());
+    }
+
+    private void disputed(String number) {
+        event(
+                number,
+                "ForceMajeureNotified",
+                "force-majeure-notified",
+                body().put("since", "2026-11-24").put("text", "Су тасқыны"));
+        event(number, "ForceMajeureEnded", "force-majeure-ended", act().put("until", "2026-11-24"));
+        event(number, "DisputeRaised", "dispute-raised", body().put("text", "Деректермен келіспейміз"));
+        event(number, "DisputeTakenToCourt", "dispute-taken-to-court", act());
     }
 
     private void refunded(String number) {

@@ -16,7 +16,8 @@ final class PossibleEvents {
     private static final StateGraph GRAPH = ReimbursementGraph.GRAPH;
 
     /** What may be written down while an agreement is watched. */
-    private static final Set<String> OF_MONITORING = Set.of("NoticeReceived", "InformationReceived", "FiguresSupplied");
+    private static final Set<String> OF_MONITORING = Set.of(
+            "NoticeReceived", "InformationReceived", "FiguresSupplied", "ForceMajeureNotified", "ForceMajeureEnded");
 
     private PossibleEvents() {}
 

@@ -35,11 +35,17 @@ public final class ReimbursementGraph {
     public static final String REFUND_DEMANDED = "REFUND_DEMANDED";
     public static final String REFUNDED = "REFUNDED";
     public static final String TERMINATED = "TERMINATED";
+    public static final String DISPUTE = "DISPUTE";
     public static final String CLOSED = "CLOSED";
 
     /** After the payment, while the rules of the counter-obligation are asked. */
     public static final Set<String> WATCHED =
-            Set.of(MONITORING, RISK_NOTIFIED, SHORTFALL_INFO_REQUESTED, REFUND_DEMANDED);
+            Set.of(MONITORING, RISK_NOTIFIED, SHORTFALL_INFO_REQUESTED, REFUND_DEMANDED, DISPUTE);
+
+    /** After the agreement, as far as cases come here: whatever either party may quarrel about (agr.16). */
+    private static final String[] DISPUTABLE = {
+        MONITORING, RISK_NOTIFIED, SHORTFALL_INFO_REQUESTED, OBLIGATION_FULFILLED, REFUND_DEMANDED, REFUNDED, TERMINATED
+    };
 
     static final StateGraph GRAPH = build();
 
@@ -51,55 +57,75 @@ public final class ReimbursementGraph {
     }
 
     private static StateGraph build() {
-        return StateGraph.of(CASE_TYPE)
-                .start(RECEIVED, "ApplicationReceived")
-                .start(MONITORING, "AgreementImported")
-                .edge(RECEIVED, "IntakeFoundSuspended", INTAKE_SUSPENDED_REJECTED, Maker.GATEWAY)
-                .edge(RECEIVED, "RegistrationDeferred", DEFERRED, Maker.GATEWAY)
-                .edge(RECEIVED, "Registered", REGISTERED, Maker.GATEWAY)
-                .edge(DEFERRED, "Registered", REGISTERED, Maker.GATEWAY)
-                .edge(REGISTERED, "CompletenessCheckStarted", COMPLETENESS_CHECK, Maker.GATEWAY)
-                .edge(COMPLETENESS_CHECK, "RefusedIncomplete", REFUSED_INCOMPLETE, Maker.OFFICER)
-                .edge(COMPLETENESS_CHECK, "CompletenessConfirmed", COMPLIANCE_CHECK, Maker.GATEWAY, Maker.OFFICER)
-                .edge(COMPLIANCE_CHECK, "Approved", APPROVED_NOTIFIED, Maker.OFFICER)
-                .edge(COMPLIANCE_CHECK, "PreliminarilyRefused", PRELIMINARY_REFUSAL, Maker.OFFICER)
-                .edge(PRELIMINARY_REFUSAL, "HearingHeld", HEARING, Maker.OFFICER)
-                .edge(HEARING, "Approved", APPROVED_NOTIFIED, Maker.OFFICER)
-                .edge(HEARING, "Refused", REFUSED, Maker.OFFICER)
-                .edge(MONITORING, "RiskNotified", RISK_NOTIFIED, Maker.OFFICER)
-                .edge(RISK_NOTIFIED, "RiskNotified", RISK_NOTIFIED, Maker.OFFICER)
-                .edge(RISK_NOTIFIED, "RiskCleared", MONITORING, Maker.GATEWAY, Maker.OFFICER)
-                .edge(MONITORING, "DataRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
-                .edge(RISK_NOTIFIED, "DataRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
-                .edge(MONITORING, "ProgressRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
-                .edge(RISK_NOTIFIED, "ProgressRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
-                .edge(SHORTFALL_INFO_REQUESTED, "MonitoringResumed", MONITORING, Maker.OFFICER)
-                .edge(MONITORING, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
-                .edge(RISK_NOTIFIED, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
-                .edge(SHORTFALL_INFO_REQUESTED, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
-                .edge(MONITORING, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
-                .edge(RISK_NOTIFIED, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
-                .edge(SHORTFALL_INFO_REQUESTED, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
-                .edge(TERMINATED, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
-                .edge(REFUND_DEMANDED, "RefundReceived", REFUNDED, Maker.OFFICER)
-                .edge(MONITORING, "AgreementTerminated", TERMINATED, Maker.OFFICER)
-                .edge(RISK_NOTIFIED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
-                .edge(SHORTFALL_INFO_REQUESTED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
-                .edge(REFUND_DEMANDED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
-                .edge(OBLIGATION_FULFILLED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
-                .edge(REFUNDED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
-                .edge(TERMINATED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
-                .note("EvidenceReceived", Maker.GATEWAY)
-                .note("CheckStillOpen", Maker.GATEWAY)
-                .note("OutcomeProposed", Maker.GATEWAY)
-                .note("ResultDateMoved", Maker.GATEWAY)
-                .note("FindingRecorded", Maker.OFFICER)
-                .note("DecisionProposed", Maker.OFFICER)
-                .note("RequestLowered", Maker.OFFICER, Maker.CHANNEL)
-                .note("NoticeReceived", Maker.GATEWAY, Maker.OFFICER)
-                .note("InformationReceived", Maker.OFFICER, Maker.CHANNEL)
-                .note("FiguresSupplied", Maker.OFFICER, Maker.CHANNEL)
-                .terminal(INTAKE_SUSPENDED_REJECTED, REFUSED_INCOMPLETE, REFUSED, APPROVED_NOTIFIED, CLOSED)
+        return disputes(StateGraph.of(CASE_TYPE)
+                        .start(RECEIVED, "ApplicationReceived")
+                        .start(MONITORING, "AgreementImported")
+                        .edge(RECEIVED, "IntakeFoundSuspended", INTAKE_SUSPENDED_REJECTED, Maker.GATEWAY)
+                        .edge(RECEIVED, "RegistrationDeferred", DEFERRED, Maker.GATEWAY)
+                        .edge(RECEIVED, "Registered", REGISTERED, Maker.GATEWAY)
+                        .edge(DEFERRED, "Registered", REGISTERED, Maker.GATEWAY)
+                        .edge(REGISTERED, "CompletenessCheckStarted", COMPLETENESS_CHECK, Maker.GATEWAY)
+                        .edge(COMPLETENESS_CHECK, "RefusedIncomplete", REFUSED_INCOMPLETE, Maker.OFFICER)
+                        .edge(
+                                COMPLETENESS_CHECK,
+                                "CompletenessConfirmed",
+                                COMPLIANCE_CHECK,
+                                Maker.GATEWAY,
+                                Maker.OFFICER)
+                        .edge(COMPLIANCE_CHECK, "Approved", APPROVED_NOTIFIED, Maker.OFFICER)
+                        .edge(COMPLIANCE_CHECK, "PreliminarilyRefused", PRELIMINARY_REFUSAL, Maker.OFFICER)
+                        .edge(PRELIMINARY_REFUSAL, "HearingHeld", HEARING, Maker.OFFICER)
+                        .edge(HEARING, "Approved", APPROVED_NOTIFIED, Maker.OFFICER)
+                        .edge(HEARING, "Refused", REFUSED, Maker.OFFICER)
+                        .edge(MONITORING, "RiskNotified", RISK_NOTIFIED, Maker.OFFICER)
+                        .edge(RISK_NOTIFIED, "RiskNotified", RISK_NOTIFIED, Maker.OFFICER)
+                        .edge(RISK_NOTIFIED, "RiskCleared", MONITORING, Maker.GATEWAY, Maker.OFFICER)
+                        .edge(MONITORING, "DataRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
+                        .edge(RISK_NOTIFIED, "DataRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
+                        .edge(MONITORING, "ProgressRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
+                        .edge(RISK_NOTIFIED, "ProgressRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
+                        .edge(SHORTFALL_INFO_REQUESTED, "MonitoringResumed", MONITORING, Maker.OFFICER)
+                        .edge(MONITORING, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
+                        .edge(RISK_NOTIFIED, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
+                        .edge(SHORTFALL_INFO_REQUESTED, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
+                        .edge(MONITORING, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
+                        .edge(RISK_NOTIFIED, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
+                        .edge(SHORTFALL_INFO_REQUESTED, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
+                        .edge(TERMINATED, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
+                        .edge(REFUND_DEMANDED, "RefundReceived", REFUNDED, Maker.OFFICER)
+                        .edge(MONITORING, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                        .edge(RISK_NOTIFIED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                        .edge(SHORTFALL_INFO_REQUESTED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                        .edge(REFUND_DEMANDED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                        .edge(OBLIGATION_FULFILLED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
+                        .edge(REFUNDED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
+                        .edge(TERMINATED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
+                        .note("EvidenceReceived", Maker.GATEWAY)
+                        .note("CheckStillOpen", Maker.GATEWAY)
+                        .note("OutcomeProposed", Maker.GATEWAY)
+                        .note("ResultDateMoved", Maker.GATEWAY)
+                        .note("FindingRecorded", Maker.OFFICER)
+                        .note("DecisionProposed", Maker.OFFICER)
+                        .note("RequestLowered", Maker.OFFICER, Maker.CHANNEL)
+                        .note("NoticeReceived", Maker.GATEWAY, Maker.OFFICER)
+                        .note("InformationReceived", Maker.OFFICER, Maker.CHANNEL)
+                        .note("FiguresSupplied", Maker.OFFICER, Maker.CHANNEL)
+                        .note("ForceMajeureNotified", Maker.OFFICER, Maker.CHANNEL)
+                        .note("ForceMajeureEnded", Maker.OFFICER)
+                        .terminal(INTAKE_SUSPENDED_REJECTED, REFUSED_INCOMPLETE, REFUSED, APPROVED_NOTIFIED, CLOSED))
                 .build();
+    }
+
+    /** DPR-T-26, DPR-T-30: negotiations, then the court; the outcome is one of the agreement's own events. */
+    private static StateGraph.Builder disputes(StateGraph.Builder graph) {
+        for (String state : DISPUTABLE) {
+            graph.edge(state, "DisputeRaised", DISPUTE, Maker.OFFICER, Maker.CHANNEL);
+        }
+        return graph.edge(DISPUTE, "DisputeTakenToCourt", DISPUTE, Maker.OFFICER, Maker.CHANNEL)
+                .edge(DISPUTE, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
+                .edge(DISPUTE, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
+                .edge(DISPUTE, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                .edge(DISPUTE, "AgreementClosed", CLOSED, Maker.OFFICER)
+                .edge(DISPUTE, "MonitoringResumed", MONITORING, Maker.OFFICER);
     }
 }

@@ -2,6 +2,9 @@ package kz.arna.procedure.order342;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import kz.arna.casefile.Edge;
+import kz.arna.casefile.StateGraph;
 import org.junit.jupiter.api.Test;
 
 class ReimbursementGraphTest {
@@ -28,5 +31,26 @@ class ReimbursementGraphTest {
                 .filteredOn(edge -> !edge.to().equals(ReimbursementGraph.INTAKE_SUSPENDED_REJECTED))
                 .isNotEmpty()
                 .allMatch(edge -> edge.isPersonMade());
+    }
+
+    @Test
+    void whatever_follows_the_agreement_can_be_disputed_and_a_dispute_leaves_only_by_a_person() {
+        StateGraph graph = ReimbursementGraph.GRAPH;
+        for (String state : List.of(
+                "MONITORING",
+                "RISK_NOTIFIED",
+                "SHORTFALL_INFO_REQUESTED",
+                "OBLIGATION_FULFILLED",
+                "REFUND_DEMANDED",
+                "REFUNDED",
+                "TERMINATED")) {
+            assertThat(graph.edge(state, "DisputeRaised")).as(state).isPresent();
+        }
+        assertThat(graph.edge(ReimbursementGraph.CLOSED, "DisputeRaised")).isEmpty();
+        assertThat(graph.edges())
+                .filteredOn(edge -> edge.from().equals(ReimbursementGraph.DISPUTE))
+                .allMatch(Edge::isPersonMade)
+                .extracting(Edge::to)
+                .contains("OBLIGATION_FULFILLED", "REFUND_DEMANDED", "TERMINATED", "CLOSED");
     }
 }

@@ -38,18 +38,22 @@ class CabinetNotices {
         this.clock = clock;
     }
 
-    /** Text of a notice in three languages; what the official adds stands in each as it was written. */
-    Localized text(String key, Agreement agreement, @Nullable BigDecimal amount, String added) {
+    /**
+     * Text of a notice in three languages; what the official adds stands in each as it was written.
+     *
+     * @param figure the number that the text names, a sum or days; empty where it names none
+     */
+    Localized text(String key, Agreement agreement, String figure, String added) {
         return new Localized(
-                say(key, "kk", agreement, amount, added),
-                say(key, "ru", agreement, amount, added),
-                say(key, "en", agreement, amount, added));
+                say(key, "kk", agreement, figure, added),
+                say(key, "ru", agreement, figure, added),
+                say(key, "en", agreement, figure, added));
     }
 
     /**
      * Puts the notice into the outbox, in the lane of the case's other announcements.
      *
-     * @param kind a notice's kind, {@code FULFILLED} or {@code TERMINATED}
+     * @param kind a notice's kind, {@code FULFILLED}, {@code TERMINATED}, {@code DISPUTE} or {@code FORCE_MAJEURE}
      * @param replyDays calendar days to answer, from the receipt; none where nothing is asked
      * @return the correlation by which its receipt is known
      */
@@ -89,13 +93,9 @@ class CabinetNotices {
         return correlation;
     }
 
-    private String say(String key, String language, Agreement agreement, @Nullable BigDecimal amount, String added) {
+    private String say(String key, String language, Agreement agreement, String figure, String added) {
         String text = messages.getMessage(
-                key,
-                new Object[] {
-                    agreement.number(), DAY.format(agreement.on()), amount == null ? "" : amount.toPlainString()
-                },
-                Locale.of(language));
+                key, new Object[] {agreement.number(), DAY.format(agreement.on()), figure}, Locale.of(language));
         return added.isBlank() ? text : text + " " + added.strip();
     }
 }

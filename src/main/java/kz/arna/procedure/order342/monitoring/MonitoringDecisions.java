@@ -15,6 +15,8 @@ class MonitoringDecisions implements AfterPayment {
 
     private static final String FIGURES = "FiguresSupplied";
 
+    private static final Set<String> FORCE_MAJEURE = Set.of("ForceMajeureNotified", "ForceMajeureEnded");
+
     private static final Set<String> EVENTS = Set.of(
             "RiskNotified",
             "RiskCleared",
@@ -28,6 +30,10 @@ class MonitoringDecisions implements AfterPayment {
             "AgreementClosed",
             "NoticeReceived",
             "InformationReceived",
+            "DisputeRaised",
+            "DisputeTakenToCourt",
+            "ForceMajeureNotified",
+            "ForceMajeureEnded",
             FIGURES);
 
     private final Agreements agreements;
@@ -36,6 +42,8 @@ class MonitoringDecisions implements AfterPayment {
     private final ObligationEndings endings;
     private final ObligationNotes notes;
     private final QuarterlyFigures figures;
+    private final Disputes disputes;
+    private final ForceMajeureEvents forceMajeure;
 
     MonitoringDecisions(
             Agreements agreements,
@@ -43,13 +51,17 @@ class MonitoringDecisions implements AfterPayment {
             ObligationEvents events,
             ObligationEndings endings,
             ObligationNotes notes,
-            QuarterlyFigures figures) {
+            QuarterlyFigures figures,
+            Disputes disputes,
+            ForceMajeureEvents forceMajeure) {
         this.agreements = agreements;
         this.watch = watch;
         this.events = events;
         this.endings = endings;
         this.notes = notes;
         this.figures = figures;
+        this.disputes = disputes;
+        this.forceMajeure = forceMajeure;
     }
 
     @Override
@@ -61,6 +73,8 @@ class MonitoringDecisions implements AfterPayment {
     public void check(String event, JsonNode body) {
         if (event.equals(FIGURES)) {
             JsonRecords.read(body, FiguresCommand.class);
+        } else if (FORCE_MAJEURE.contains(event)) {
+            JsonRecords.read(body, ForceMajeureCommand.class);
         } else {
             JsonRecords.read(body, ObligationCommand.class);
         }
@@ -82,10 +96,39 @@ class MonitoringDecisions implements AfterPayment {
         if (event.equals(FIGURES)) {
             return figures.supplied(c, agreement, JsonRecords.read(body, FiguresCommand.class), actor);
         }
+        if (FORCE_MAJEURE.contains(event)) {
+            ForceMajeureCommand command = JsonRecords.read(body, ForceMajeureCommand.class);
+            return event.equals("ForceMajeureNotified")
+                    ? forceMajeure.notified(c, agreement, command, actor)
+                    : forceMajeure.ended(c, agreement, command, actor);
+        }
         ObligationCommand command = JsonRecords.read(body, ObligationCommand.class);
+        return disputes.followed(c, carriedOut(c, agreement, event, command, actor), event);
+    }
+
+    private CaseFile carriedOut(CaseFile c, Agreement agreement, String event, ObligationCommand command, Actor actor) {
+        switch (event) {
+            case "NoticeReceived" -> {
+                return notes.received(c, command, actor);
+            }
+            case "InformationReceived" -> {
+                return notes.answered(c, agreement, command, actor);
+            }
+            case "DisputeRaised" -> {
+                return watch.follow(disputes.raised(c, agreement, command, actor), agreement);
+            }
+            case "DisputeTakenToCourt" -> {
+                return disputes.takenToCourt(c, command, actor);
+            }
+            default -> {
+                disputes.requireOutcome(c, agreement, command, event);
+                return told(c, agreement, event, command, actor);
+            }
+        }
+    }
+
+    private CaseFile told(CaseFile c, Agreement agreement, String event, ObligationCommand command, Actor actor) {
         return switch (event) {
-            case "NoticeReceived" -> notes.received(c, command, actor);
-            case "InformationReceived" -> notes.answered(c, agreement, command, actor);
             case "RiskNotified" -> events.riskNotified(c, agreement, command, actor);
             case "DataRequested" -> events.requested(c, agreement, command, actor, event, Notice.Kind.DATA_REQUEST);
             case "ProgressRequested" ->

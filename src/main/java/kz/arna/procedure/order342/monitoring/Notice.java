@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlation of the message that carried it
  * @param receivedOn the day of receipt, from which its term runs
  * @param effectiveDue last day of the term, moved off a day off where the setting says so
+ * @param extendedBy calendar days of force majeure within the term
  */
 record Notice(
         UUID id,
@@ -22,7 +23,8 @@ record Notice(
         String correlation,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate effectiveDue,
-        @Nullable LocalDate answeredOn) {
+        @Nullable LocalDate answeredOn,
+        int extendedBy) {
 
     /** Kinds of notices, with what their term is called among the case's deadlines. */
     enum Kind {

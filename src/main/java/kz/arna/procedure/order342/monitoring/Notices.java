@@ -42,6 +42,13 @@ class Notices {
                 == 1;
     }
 
+    /** The term of a notice is put off. */
+    void extend(UUID id, LocalDate due, int days) {
+        jdbc.sql("UPDATE obligation_notice SET effective_due = ?, extended_by = extended_by + ? WHERE id = ?")
+                .params(due, days, id)
+                .update();
+    }
+
     void answered(UUID id, LocalDate on) {
         jdbc.sql("UPDATE obligation_notice SET answered_on = ? WHERE id = ? AND answered_on IS NULL")
                 .params(on, id)
@@ -78,6 +85,7 @@ class Notices {
                 row.getString("correlation"),
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("effective_due", LocalDate.class),
-                row.getObject("answered_on", LocalDate.class));
+                row.getObject("answered_on", LocalDate.class),
+                row.getInt("extended_by"));
     }
 }

@@ -125,7 +125,7 @@ class ObligationEndings {
             String event,
             String kind,
             String key) {
-        Localized text = cabinet.text(key, agreement, null, command.textOrEmpty());
+        Localized text = cabinet.text(key, agreement, "", command.textOrEmpty());
         ObjectNode payload = json.createObjectNode();
         payload.set("decision", json.valueToTree(command));
         payload.set("text", json.valueToTree(text));

@@ -88,15 +88,16 @@ class ObligationEvents {
             Notice.Kind kind,
             @Nullable BigDecimal amount) {
         UUID id = Uuid7.next();
-        Localized text = cabinet.text(kind.text(), agreement, amount, command.textOrEmpty());
+        Localized text = cabinet.text(
+                kind.text(), agreement, amount == null ? "" : amount.toPlainString(), command.textOrEmpty());
         ObjectNode payload = json.createObjectNode().put("notice", id.toString());
         payload.set("decision", json.valueToTree(command));
         payload.set("text", json.valueToTree(text));
         CaseFile moved = cases.move(c, event, actor, payload);
         Integer days = kind.hasTerm() ? terms.replyDays(agreement) : null;
         String correlation = cabinet.send(moved, agreement, kind.name(), text, amount, days);
-        notices.add(
-                new Notice(id, c.id(), kind, amount, Kazakhstan.dayOf(clock.instant()), correlation, null, null, null));
+        notices.add(new Notice(
+                id, c.id(), kind, amount, Kazakhstan.dayOf(clock.instant()), correlation, null, null, null, 0));
         return moved;
     }
 }

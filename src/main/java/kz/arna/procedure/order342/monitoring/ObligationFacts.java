@@ -115,7 +115,8 @@ class ObligationFacts {
                 json.createObjectNode()
                         .put("receivedOn", text(notice.receivedOn() == null ? notice.sentOn() : notice.receivedOn()))
                         .put("effectiveDue", text(notice.effectiveDue()))
-                        .put("answeredOn", text(notice.answeredOn())),
+                        .put("answeredOn", text(notice.answeredOn()))
+                        .put("extendedBy", notice.extendedBy()),
                 "OWN_STORE");
     }
 

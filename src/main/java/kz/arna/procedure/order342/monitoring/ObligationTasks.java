@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import kz.arna.base.Localized;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Tasks;
+import kz.arna.procedure.order342.ReimbursementGraph;
 import kz.arna.rules.order342.AssessmentResult.RuleAnswer;
 import kz.arna.rules.order342.ObligationResult;
 import kz.arna.rules.order342.obligation.ObligationOutcome;
@@ -19,13 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ObligationTasks {
 
+    private static final String FIGURES_DIFFER = "FIGURES_DIFFER";
+
     /** Which answers of which rules are somebody's work; the text of the rule is the reason of the task. */
     private static final Map<String, String> BY_ANSWER = Map.of(
             "DPR-R-111/DPR-OBL-04", "OBLIGATION_AT_RISK",
             "DPR-R-112/DPR-OBL-01", "OBLIGATION_NOT_MET",
-            "DPR-R-112/FORMS_DIFFER", "FIGURES_DIFFER",
-            "DPR-R-112/ACTIVITIES_DIFFER", "FIGURES_DIFFER",
-            "DPR-R-148/SOURCES_DIFFER", "FIGURES_DIFFER",
+            "DPR-R-112/FORMS_DIFFER", FIGURES_DIFFER,
+            "DPR-R-112/ACTIVITIES_DIFFER", FIGURES_DIFFER,
+            "DPR-R-148/SOURCES_DIFFER", FIGURES_DIFFER,
             "DPR-R-112/REACHED_AND_LOST", "OBLIGATION_TO_JUDGE",
             "DPR-R-113/BREACH_AT_FULL_LEVEL", "OBLIGATION_TO_JUDGE",
             "DPR-R-114/REFUND_BY_PERSON", "REFUND_TO_ENTER",
@@ -46,18 +49,22 @@ class ObligationTasks {
         this.json = json;
     }
 
-    /** Opens and closes tasks so that they say what the assessment says. */
+    /**
+     * Opens and closes tasks so that they say what the assessment says. In a dispute, what would be decided waits for its
+     * outcome; only figures that differ are still looked at.
+     */
     void follow(CaseFile c, ObligationResult result) {
+        boolean disputed = c.state().equals(ReimbursementGraph.DISPUTE);
         Map<String, RuleAnswer> wanted = new LinkedHashMap<>();
         for (RuleAnswer answer : result.rules()) {
             String kind = answer.code() != null && LATE.contains(answer.code())
                     ? ANSWER_LATE
                     : BY_ANSWER.get(answer.id() + "/" + answer.code());
-            if (kind != null) {
+            if (kind != null && (!disputed || kind.equals(FIGURES_DIFFER))) {
                 wanted.putIfAbsent(kind, answer);
             }
         }
-        if (result.outcome() == ObligationOutcome.FULFILLED) {
+        if (result.outcome() == ObligationOutcome.FULFILLED && !disputed) {
             result.rule("DPR-R-112").ifPresent(answer -> wanted.put(FULFILLED, answer));
         }
         Set<String> all = new TreeSet<>(BY_ANSWER.values());

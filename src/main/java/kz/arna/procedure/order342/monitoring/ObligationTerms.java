@@ -99,12 +99,23 @@ class ObligationTerms {
      * @return the last day, moved off a day off where the setting says so
      */
     LocalDate openReply(Agreement agreement, Notice.Kind kind, LocalDate receivedOn) {
-        boolean shift = settings.text("AMB-XC-03", "NEXT_WORKING_DAY").equals("NEXT_WORKING_DAY");
-        DueDay due = DueDay.on(receivedOn).plusCalendarDays(replyDays(agreement), shift);
+        DueDay due = DueDay.on(receivedOn).plusCalendarDays(replyDays(agreement), shiftsOffDaysOff());
         DeadlineTerm term =
                 terms.count(receivedOn.atStartOfDay(Kazakhstan.ZONE).toInstant(), DeadlineRule.applicant(due));
         deadlines.open(agreement.caseId(), kind.name(), kind.clause(), term);
         return Kazakhstan.dayOf(term.due());
+    }
+
+    /** Whether a term in calendar days that ends on a day off moves to the next working day (AMB-XC-03). */
+    boolean shiftsOffDaysOff() {
+        return settings.text("AMB-XC-03", "NEXT_WORKING_DAY").equals("NEXT_WORKING_DAY");
+    }
+
+    /** The last day on which force majeure of this day can be told of (agr.14). */
+    LocalDate forceMajeureNotice(Agreement agreement, LocalDate since) {
+        DueDay last = DueDay.on(since).plusWorkingDays(law(agreement).whole("term.force.majeure"));
+        return Kazakhstan.dayOf(
+                terms.count(clock.instant(), DeadlineRule.applicant(last)).due());
     }
 
     /** Calendar days in which a request or demand is answered. */

@@ -81,6 +81,10 @@ class ObligationWatch implements WorkHandler {
 
     /** What the rules say now, with everything that follows. */
     CaseFile follow(CaseFile c, Agreement agreement) {
+        boolean disputed = c.state().equals(ReimbursementGraph.DISPUTE);
+        if (disputed && agreement.endedOn() != null) {
+            return c; // Only the outcome of the dispute can change anything any more.
+        }
         String before = assessor.before(c).orElse("");
         ObligationResult result = assessor.assess(c, agreement);
         CaseFile now = c;
@@ -93,7 +97,7 @@ class ObligationWatch implements WorkHandler {
         tasks.follow(now, result);
         if (result.outcome() == ObligationOutcome.AT_RISK && toldOfRisk(result)) {
             terms.close(agreement, ObligationTerms.RISK_NOTICE);
-        } else if (result.outcome() == ObligationOutcome.AT_RISK) {
+        } else if (result.outcome() == ObligationOutcome.AT_RISK && !disputed) {
             terms.openRiskNotice(agreement);
         }
         terms.openFigures(agreement);

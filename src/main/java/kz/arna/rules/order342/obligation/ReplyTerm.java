@@ -10,9 +10,10 @@ import kz.arna.rules.kernel.Verdict;
 
 /**
  * The thirty calendar days in which an applicant answers a request or a notice, from the day of its receipt, which is day 0. A
- * day off at the end moves to the next working day, which the request's fact names (AMB-XC-03).
+ * day off at the end moves to the next working day, which the request's fact names (AMB-XC-03); force majeure puts the end off
+ * by as many calendar days as it lasted (DPR-R-128).
  *
- * @param fact name of {@code {receivedOn, effectiveDue?, answeredOn?}}
+ * @param fact name of {@code {receivedOn, effectiveDue?, answeredOn?, extendedBy?}}
  */
 record ReplyTerm(String fact, String late) {
 
@@ -39,10 +40,18 @@ record ReplyTerm(String fact, String late) {
     }
 
     private LocalDate due(Undertaking undertaking, LocalDate received) {
-        LocalDate literal = received.plusDays(undertaking.law().whole(DAYS));
+        LocalDate literal = received.plusDays(undertaking.law().whole(DAYS) + extension(undertaking));
         return undertaking.settings().is("AMB-XC-03", "NEXT_WORKING_DAY")
                 ? day(undertaking, "effectiveDue").filter(literal::isBefore).orElse(literal)
                 : literal;
+    }
+
+    private int extension(Undertaking undertaking) {
+        return undertaking
+                .fact(fact)
+                .map(Fact::value)
+                .map(value -> Math.max(0, value.path("extendedBy").asInt(0)))
+                .orElse(0);
     }
 
     private Optional<LocalDate> day(Undertaking undertaking, String element) {
