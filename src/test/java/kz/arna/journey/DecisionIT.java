@@ -190,12 +190,13 @@ class DecisionIT {
         String number = inOrder();
         LocalDate seventh = LocalDate.of(2026, 12, 3);
         Stand.moveTo(seventh, 10, 0);
-        desk.task(number, "DEADLINE_BREACHED:HEARING_NOTICE");
         desk.found(number, "court.activityBan", BooleanNode.TRUE);
+        desk.task(number, "DEADLINE_BREACHED:HEARING_NOTICE");
         desk.decided(
                 number,
                 "preliminarily-refused",
                 desk.hearing(Stand.CLOCK.instant().plus(Duration.ofHours(3))));
+        assertThat(desk.hasTask(number, "DEADLINE_BREACHED:HEARING_NOTICE")).isFalse();
         assertThat(desk.deadline(number, "HEARING_NOTICE").path("breachedAt").asText())
                 .isNotEmpty();
         assertThat(desk.deadline(number, "HEARING").path("due").asText()).isEqualTo("2026-12-07T17:30:00+05:00");

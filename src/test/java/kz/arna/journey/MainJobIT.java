@@ -89,7 +89,7 @@ class MainJobIT {
         assertThat(desk.events(number).stream()
                         .filter(event -> event.path("type").asText().equals("DeadlineBreached"))
                         .map(event -> event.at("/payload/kind").asText()))
-                .containsExactlyInAnyOrder("HEARING_NOTICE", "COMPLIANCE", "TOTAL");
+                .containsExactlyInAnyOrder("COMPLIANCE", "TOTAL");
     }
 
     private String due(String number, String kind) {

@@ -22,6 +22,7 @@ final class DeadlineRows {
                         Columns.instant(row, "due_at"),
                         Columns.instantOrNull(row, "warn_at"),
                         CanonicalJson.read(row.getString("rule"), DeadlineRule.class)),
+                row.getBoolean("owed"),
                 Columns.instantOrNull(row, "warned_at"),
                 Columns.instantOrNull(row, "breached_at"),
                 Columns.instantOrNull(row, "closed_at"));

@@ -32,7 +32,7 @@ final class DeadlineWatch {
     // The second of the due moment still belongs to the term.
     private static final String TO_WARN = "closed_at IS NULL AND warned_at IS NULL AND warn_at <= :now";
     private static final String TO_BREACH =
-            "closed_at IS NULL AND breached_at IS NULL AND due_at <= :now - interval '1 second'";
+            "closed_at IS NULL AND breached_at IS NULL AND owed AND due_at <= :now - interval '1 second'";
 
     private enum Step {
         WARN(TO_WARN, "warned_at"),

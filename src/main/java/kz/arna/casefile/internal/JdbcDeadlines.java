@@ -2,6 +2,7 @@ package kz.arna.casefile.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.arna.base.Uuid7;
 import kz.arna.casefile.Deadline;
@@ -22,12 +23,22 @@ final class JdbcDeadlines implements Deadlines {
 
     @Override
     public void open(UUID caseId, String kind, String clause, DeadlineTerm term) {
+        open(caseId, kind, clause, term, true);
+    }
+
+    @Override
+    public void foresee(UUID caseId, String kind, String clause, DeadlineTerm term) {
+        open(caseId, kind, clause, term, false);
+    }
+
+    private void open(UUID caseId, String kind, String clause, DeadlineTerm term, boolean owed) {
         jdbc.sql("""
-                        INSERT INTO deadline (id, case_id, kind, clause, starts_at, due_at, warn_at, rule)
-                        VALUES (:id, :caseId, :kind, :clause, :starts, :due, :warn::timestamptz, :rule::jsonb)
+                        INSERT INTO deadline (id, case_id, kind, clause, starts_at, due_at, warn_at, rule, owed)
+                        VALUES (:id, :caseId, :kind, :clause, :starts, :due, :warn::timestamptz, :rule::jsonb, :owed)
                         ON CONFLICT (case_id, kind) WHERE closed_at IS NULL DO UPDATE SET
                             clause = excluded.clause, starts_at = excluded.starts_at, due_at = excluded.due_at,
-                            warn_at = excluded.warn_at, rule = excluded.rule, warned_at = NULL, breached_at = NULL""")
+                            warn_at = excluded.warn_at, rule = excluded.rule, owed = excluded.owed,
+                            warned_at = NULL, breached_at = NULL""")
                 .param("id", Uuid7.next())
                 .param("caseId", caseId)
                 .param("kind", kind)
@@ -36,21 +47,35 @@ final class JdbcDeadlines implements Deadlines {
                 .param("due", Columns.at(term.due()))
                 .param("warn", Columns.atOrNull(term.warnAt()))
                 .param("rule", CanonicalJson.text(term.rule()))
+                .param("owed", owed)
                 .update();
     }
 
     @Override
-    public void close(UUID caseId, String kind, Instant at) {
-        // The second of the due moment still belongs to the term.
+    public void owe(UUID caseId, String kind, boolean owed) {
         jdbc.sql("""
+                        UPDATE deadline SET owed = :owed, breached_at = CASE WHEN :owed THEN breached_at END
+                        WHERE case_id = :caseId AND kind = :kind AND closed_at IS NULL AND owed <> :owed""")
+                .param("caseId", caseId)
+                .param("kind", kind)
+                .param("owed", owed)
+                .update();
+    }
+
+    @Override
+    public Optional<Deadline> close(UUID caseId, String kind, Instant at) {
+        // The second of the due moment still belongs to the term.
+        return jdbc.sql("""
                         UPDATE deadline SET closed_at = :at,
-                            breached_at = CASE WHEN breached_at IS NULL AND :at >= due_at + interval '1 second'
+                            breached_at = CASE WHEN owed AND breached_at IS NULL AND :at >= due_at + interval '1 second'
                                 THEN :at ELSE breached_at END
-                        WHERE case_id = :caseId AND kind = :kind AND closed_at IS NULL""")
+                        WHERE case_id = :caseId AND kind = :kind AND closed_at IS NULL
+                        RETURNING *""")
                 .param("caseId", caseId)
                 .param("kind", kind)
                 .param("at", Columns.at(at))
-                .update();
+                .query(DeadlineRows::deadline)
+                .optional();
     }
 
     @Override

@@ -38,12 +38,16 @@ final class CaseViews {
     /** A page of the list; {@code next} goes into {@code after} of the next call. */
     record Items(List<Item> items, @Nullable String next) {}
 
-    /** A deadline: when it is due, when its owner is and was warned, whether it was missed, and when it was met. */
+    /**
+     * A deadline: when it is due, when its owner is and was warned, whether it is owed and was missed, and when it was met.
+     * One that is closed and was not owed is void.
+     */
     record Term(
             String kind,
             Localized title,
             String clause,
             String due,
+            boolean owed,
             @Nullable String warnAt,
             @Nullable String warnedAt,
             @Nullable String breachedAt,
@@ -135,6 +139,7 @@ final class CaseViews {
                 WORDS.deadline(d.kind()),
                 d.clause(),
                 Moments.text(d.term().due()),
+                d.owed(),
                 Moments.textOrNull(d.term().warnAt()),
                 Moments.textOrNull(d.warnedAt()),
                 Moments.textOrNull(d.breachedAt()),

@@ -112,6 +112,10 @@ class ComplianceCheck {
         CaseFile noted = cases.note(c, "OutcomeProposed", Actor.gateway(), payload);
         failedAssessments.look(noted, proposal);
         Map<String, Task> open = openTasks(c);
+        if (proposal.headsForRefusal() || open.containsKey(DECIDE)) {
+            // The first proposal has nothing to take back.
+            terms.oweHearingNotice(noted, proposal.headsForRefusal());
+        }
         if (!proposal.failed()) {
             findingTasks(noted, proposal, open);
         }

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineEscalation implements DeadlineListener {
 
+    static final String NEAR = "DEADLINE_NEAR:";
+    static final String BREACHED = "DEADLINE_BREACHED:";
+
     private final CaseFiles cases;
     private final Tasks tasks;
     private final Announcements announcements;
@@ -29,11 +32,17 @@ class DeadlineEscalation implements DeadlineListener {
         this.announcements = announcements;
     }
 
+    /** Ends what a deadline that is closed now asked of the officials. */
+    static void end(Tasks tasks, Deadline closed) {
+        tasks.close(closed.caseId(), NEAR + closed.kind(), "DeadlineClosed");
+        tasks.close(closed.caseId(), BREACHED + closed.kind(), "DeadlineClosed");
+    }
+
     @Override
     public void onWarning(UUID caseId, Deadline deadline) {
         open(
                 caseId,
-                "DEADLINE_NEAR:" + deadline.kind(),
+                NEAR + deadline.kind(),
                 deadline,
                 new Localized(
                         "Мерзім жақындады: іс бойынша әрекет ету қажет.",
@@ -43,10 +52,10 @@ class DeadlineEscalation implements DeadlineListener {
 
     @Override
     public void onBreach(UUID caseId, Deadline deadline) {
-        tasks.close(caseId, "DEADLINE_NEAR:" + deadline.kind(), "DeadlineBreached");
+        tasks.close(caseId, NEAR + deadline.kind(), "DeadlineBreached");
         open(
                 caseId,
-                "DEADLINE_BREACHED:" + deadline.kind(),
+                BREACHED + deadline.kind(),
                 deadline,
                 new Localized(
                         "Мерзім өтіп кетті: басшыға хабарлап, істі дереу аяқтаңыз.",

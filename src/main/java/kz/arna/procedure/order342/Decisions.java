@@ -18,7 +18,6 @@ import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
-import kz.arna.casefile.Deadlines;
 import kz.arna.procedure.CaseEvents;
 import kz.arna.rules.order342.Order342;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,6 @@ class Decisions implements CaseEvents {
 
     private final CaseFiles cases;
     private final EndOfService endOfService;
-    private final Deadlines deadlines;
     private final Assessor assessor;
     private final CompletenessCheck completeness;
     private final Approval approval;
@@ -51,7 +49,6 @@ class Decisions implements CaseEvents {
     Decisions(
             CaseFiles cases,
             EndOfService endOfService,
-            Deadlines deadlines,
             Assessor assessor,
             CompletenessCheck completeness,
             Approval approval,
@@ -66,7 +63,6 @@ class Decisions implements CaseEvents {
             Clock clock) {
         this.cases = cases;
         this.endOfService = endOfService;
-        this.deadlines = deadlines;
         this.assessor = assessor;
         this.completeness = completeness;
         this.approval = approval;
@@ -178,7 +174,6 @@ class Decisions implements CaseEvents {
                 texts.preliminary(c, grounds, lines, hearing.at(), hearing.place()), command.reasonOrEmpty());
         ObjectNode payload = Payloads.of(json, command, text);
         CaseFile noticed = cases.move(c, "PreliminarilyRefused", actor, payload, null);
-        deadlines.close(c.id(), Terms.HEARING_NOTICE, now);
         terms.openHearing(noticed, now);
         announcements.hearingNotice(noticed, text, json.valueToTree(hearing));
         announcements.stage(noticed);
@@ -192,7 +187,7 @@ class Decisions implements CaseEvents {
             throw new Rejected(DeskProblems.notThatMoment("/record/heldAt"));
         }
         CaseFile heard = cases.move(c, "HearingHeld", actor, json.valueToTree(command), null);
-        deadlines.close(c.id(), Terms.HEARING, clock.instant());
+        terms.closeHearing(heard, clock.instant());
         announcements.stage(heard);
         return heard;
     }

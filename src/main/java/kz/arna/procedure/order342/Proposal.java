@@ -56,6 +56,11 @@ record Proposal(JsonNode result) {
         return outcome.equals(outcome());
     }
 
+    /** Whether it refuses the whole, or a cost line about which the applicant is heard first (¶37, AMB-DPR-50). */
+    boolean headsForRefusal() {
+        return is(REFUSE) || result.path("hearing").asBoolean();
+    }
+
     /** KZT with two decimals, none where no sum can be said. */
     @Nullable
     String payable() {

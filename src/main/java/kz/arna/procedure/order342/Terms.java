@@ -14,6 +14,7 @@ import kz.arna.casefile.DeadlineTerm;
 import kz.arna.casefile.DeadlineTerms;
 import kz.arna.casefile.Deadlines;
 import kz.arna.casefile.DueDay;
+import kz.arna.casefile.Tasks;
 import kz.arna.reference.CalendarStore;
 import kz.arna.rules.kernel.Parameters;
 import kz.arna.rules.order342.Order342;
@@ -36,19 +37,23 @@ class Terms {
     private static final String HEARING_DAYS = "term.hearing";
     private static final String OPEN_CHECKS_DAY = "term.open.checks";
 
+    private static final String NOT_OWED = "OutcomeProposed";
+
     private final CalendarStore calendar;
     private final Order342 rules;
     private final Parameters law;
     private final DeadlineTerms terms;
     private final Deadlines deadlines;
+    private final Tasks tasks;
     private final Clock clock;
 
-    Terms(CalendarStore calendar, Order342 rules, DeadlineTerms terms, Deadlines deadlines, Clock clock) {
+    Terms(CalendarStore calendar, Order342 rules, DeadlineTerms terms, Deadlines deadlines, Tasks tasks, Clock clock) {
         this.calendar = calendar;
         this.rules = rules;
         this.law = rules.rulebook().law();
         this.terms = terms;
         this.deadlines = deadlines;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -109,17 +114,34 @@ class Terms {
         int before = days(NOTICE_DAYS, registered);
         DeadlineRule notice =
                 DeadlineRule.provider(end.minusWorkingDays(before)).warnOn(end.minusWorkingDays(before + 1));
-        deadlines.open(c.id(), HEARING_NOTICE, "S003 ¶37 p.2", terms.count(registered, notice));
+        // Only a refusal is heard first: until one is meant the day warns, and passing it is no breach.
+        deadlines.foresee(c.id(), HEARING_NOTICE, "S003 ¶37 p.2", terms.count(registered, notice));
     }
 
     void openCompliance(CaseFile c, Instant completeAt) {
-        deadlines.close(c.id(), COMPLETENESS, completeAt);
+        met(c, COMPLETENESS, completeAt);
         deadlines.open(
                 c.id(), COMPLIANCE, "S003 ¶35 p.2", terms.count(completeAt, compliance(taskStart(c), completeAt)));
     }
 
+    /** Whether the case heads for a refusal, of which the applicant must be told in time to be heard (¶37). */
+    void oweHearingNotice(CaseFile c, boolean owed) {
+        deadlines.owe(c.id(), HEARING_NOTICE, owed);
+        if (!owed) {
+            tasks.close(c.id(), DeadlineEscalation.BREACHED + HEARING_NOTICE, NOT_OWED);
+        }
+    }
+
+    /** The applicant was told of the hearing, which is to be held now; telling it later than ¶37 allows is a breach. */
     void openHearing(CaseFile c, Instant noticedAt) {
+        deadlines.owe(c.id(), HEARING_NOTICE, true);
+        met(c, HEARING_NOTICE, noticedAt);
         deadlines.open(c.id(), HEARING, "S003 ¶37 p.2", hearing(c, noticedAt));
+    }
+
+    /** The hearing was held and recorded. */
+    void closeHearing(CaseFile c, Instant at) {
+        met(c, HEARING, at);
     }
 
     /** Until when a hearing called at this moment is to be held. */
@@ -135,13 +157,27 @@ class Terms {
                         .warnOn(day(noticedAt).plusWorkingDays(within - 1)));
     }
 
-    /** The service has ended: whatever still runs, stops; what is overdue stays recorded as a breach. */
+    /**
+     * The service has ended: whatever still runs, stops; what is overdue stays recorded as a breach. A notice of a hearing
+     * that was not given is not owed any more, since no refusal came.
+     */
     void closeAll(CaseFile c, Instant at) {
         for (Deadline deadline : deadlines.of(c.id())) {
             if (deadline.closedAt() == null) {
+                if (deadline.kind().equals(HEARING_NOTICE) && deadline.owed()) {
+                    deadlines.owe(c.id(), HEARING_NOTICE, false);
+                }
                 deadlines.close(c.id(), deadline.kind(), at);
             }
         }
+    }
+
+    /** What was due happened: whatever asked an official to look after it is over too. */
+    private void met(CaseFile c, String kind, Instant at) {
+        deadlines
+                .close(c.id(), kind, at)
+                .filter(closed -> closed.warnedAt() != null || closed.breachedAt() != null)
+                .ifPresent(closed -> DeadlineEscalation.end(tasks, closed));
     }
 
     private DeadlineRule total(Instant registeredAt) {

@@ -140,6 +140,53 @@ class DeadlineIT {
     }
 
     @Test
+    void what_is_only_foreseen_warns_and_is_no_breach_until_it_is_owed() {
+        CaseFile opened = foreseen();
+        room.clock.moveTo(DUE.plusSeconds(1));
+        watch.look();
+        assertThat(listener.told).containsExactly("warning NOTICE");
+        room.run(() -> deadlines.owe(opened.id(), "NOTICE", true));
+        watch.look();
+        assertThat(listener.told).containsExactly("warning NOTICE", "breach NOTICE");
+        assertThat(only(opened).breachedAt()).isEqualTo(DUE.plusSeconds(1));
+    }
+
+    @Test
+    void what_is_not_owed_any_more_is_void_and_only_the_history_keeps_its_breach() {
+        CaseFile opened = foreseen();
+        room.run(() -> deadlines.owe(opened.id(), "NOTICE", true));
+        room.clock.moveTo(DUE.plusSeconds(1));
+        watch.look();
+        room.run(() -> deadlines.owe(opened.id(), "NOTICE", false));
+        room.run(() -> deadlines.close(opened.id(), "NOTICE", DUE.plusSeconds(60)));
+        Deadline closed = only(opened);
+        assertThat(closed.owed()).isFalse();
+        assertThat(closed.breachedAt()).isNull();
+        assertThat(closed.closedAt()).isEqualTo(DUE.plusSeconds(60));
+        assertThat(room.cases.events(opened.id())).extracting(CaseEvent::type).endsWith("DeadlineBreached");
+    }
+
+    @Test
+    void a_closed_deadline_is_not_owed_anew() {
+        CaseFile opened = foreseen();
+        room.run(() -> deadlines.close(opened.id(), "NOTICE", DUE.plusSeconds(60)));
+        room.run(() -> deadlines.owe(opened.id(), "NOTICE", true));
+        assertThat(only(opened).owed()).isFalse();
+        assertThat(only(opened).breachedAt()).isNull();
+    }
+
+    private CaseFile foreseen() {
+        CaseFile opened = room.open();
+        DeadlineRule rule = DeadlineRule.provider(REGISTERED.plusWorkingDays(8)).warnOn(REGISTERED.plusWorkingDays(6));
+        room.run(() -> deadlines.foresee(
+                opened.id(),
+                "NOTICE",
+                "S003 ¶37 p.2",
+                room.get(DeadlineTerms.class).count(CaseRoom.MONDAY, rule)));
+        return opened;
+    }
+
+    @Test
     void a_failing_listener_is_told_again() {
         CaseFile late = caseWithTerm();
         room.clock.moveTo(WARN);
