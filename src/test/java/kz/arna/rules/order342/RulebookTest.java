@@ -110,6 +110,18 @@ class RulebookTest {
                 .forEach(text -> assertThat(text.kk() + "\n" + text.ru()).doesNotContainPattern(mixed));
     }
 
+    /** ¶28 says «25 күнінен кешіктірмей»: that day is in time. «Дейін» ends before the day that it names (XC-R-021). */
+    @Test
+    void calls_a_day_that_is_still_in_time_not_later_than_and_not_before() {
+        assertThat(BOOK.rules().get("DPR-R-115").title().kk()).contains("25-күнінен кешіктірмей");
+        Stream.of(
+                        BOOK.outcomes().values().stream().map(Rulebook.Outcome::text),
+                        BOOK.parameters().values().stream().map(Rulebook.Parameter::title),
+                        BOOK.rules().values().stream().map(Rulebook.RuleEntry::title))
+                .flatMap(texts -> texts)
+                .forEach(text -> assertThat(text.kk()).doesNotContainPattern("\\d+-?\\s?күніне дейін"));
+    }
+
     @Test
     void refuses_a_file_with_an_unknown_key_or_a_missing_text() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
