@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 
 /** Legal time of the Republic (XC-R-001): one zone, UTC+05:00 since 2024-03-01. */
 public final class Kazakhstan {
@@ -15,6 +16,11 @@ public final class Kazakhstan {
     /** The same instant as the wall clock of the Republic shows it. */
     public static ZonedDateTime at(Instant instant) {
         return instant.atZone(ZONE);
+    }
+
+    /** The instant as it is shown and written down, with the offset of legal time: {@code 2026-11-23T08:30:00+05:00}. */
+    public static String text(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(instant));
     }
 
     /** The calendar day of the instant in the Republic. */

@@ -217,6 +217,7 @@ class DoorsIT {
         assertThat(operation.deviations(answer.status(), answer.type(), answer.bytes()))
                 .as(operation + ": " + answer)
                 .isEmpty();
+        assertThat(ShownTimes.otherThanLegal(answer.json())).as(operationId).isEmpty();
         CALLED.add(operationId);
         return answer;
     }

@@ -291,6 +291,7 @@ class OperationsIT {
         assertThat(operation.deviations(answer.status(), answer.type(), answer.bytes()))
                 .as(operation + ": " + answer)
                 .isEmpty();
+        assertThat(ShownTimes.otherThanLegal(answer.json())).as(operationId).isEmpty();
         CALLED.add(operationId);
         return answer;
     }

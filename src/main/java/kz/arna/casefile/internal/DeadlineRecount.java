@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kz.arna.base.Kazakhstan;
 import kz.arna.calendar.CalendarChanged;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
@@ -124,11 +124,7 @@ final class DeadlineRecount implements WorkHandler {
     private static ObjectNode line(Deadline old, DeadlineTerm now) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("kind", old.kind()).put("clause", old.clause());
-        line.put("oldDue", text(old.term().due())).put("newDue", text(now.due()));
+        line.put("oldDue", Kazakhstan.text(old.term().due())).put("newDue", Kazakhstan.text(now.due()));
         return line;
-    }
-
-    private static String text(Instant instant) {
-        return instant.toString();
     }
 }

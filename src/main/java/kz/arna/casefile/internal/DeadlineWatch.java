@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Deadline;
@@ -133,7 +134,7 @@ final class DeadlineWatch {
         }
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("kind", deadline.kind()).put("clause", deadline.clause());
-        payload.put("due", deadline.term().due().toString()).put("noticedAt", now.toString());
+        payload.put("due", Kazakhstan.text(deadline.term().due())).put("noticedAt", Kazakhstan.text(now));
         cases.note(cases.lock(caseId), "DeadlineBreached", Actor.gateway(), payload);
         listeners.orderedStream().forEach(listener -> listener.onBreach(caseId, deadline));
     }

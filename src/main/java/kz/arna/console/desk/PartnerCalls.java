@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
+import kz.arna.base.Kazakhstan;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.exchange.Deliveries;
@@ -54,7 +55,7 @@ class PartnerCalls {
                     .put("paused", last.paused())
                     .put("reason", last.reason())
                     .put("by", last.by())
-                    .put("since", last.since().toString());
+                    .put("since", Kazakhstan.text(last.since()));
         }
         ObjectNode answer = json.createObjectNode();
         answer.putArray("items").addAll(all.values());

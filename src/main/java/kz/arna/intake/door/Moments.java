@@ -1,7 +1,6 @@
 package kz.arna.intake.door;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import kz.arna.base.Kazakhstan;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,7 @@ public final class Moments {
 
     /** E.g. {@code 2026-11-23T08:30:00+05:00}. */
     public static String text(Instant moment) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                Kazakhstan.at(moment.truncatedTo(ChronoUnit.SECONDS)).toOffsetDateTime());
+        return Kazakhstan.text(moment.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** {@link #text} of what there is. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.Assessments;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Finding;
@@ -152,10 +153,9 @@ class Assessor {
     private ObjectNode request(CaseFile c, Collection<Integer> leftOut) {
         CaseDocument document = new CaseDocument(c.application());
         Map<String, Finding> found = findings.latest(c.id());
-        ObjectNode request =
-                json.createObjectNode().put("submittedAt", c.submittedAt().toString());
+        ObjectNode request = json.createObjectNode().put("submittedAt", Kazakhstan.text(c.submittedAt()));
         if (c.registeredAt() != null) {
-            request.put("registeredAt", c.registeredAt().toString());
+            request.put("registeredAt", Kazakhstan.text(c.registeredAt()));
         }
         request.set("settings", json.valueToTree(settingsOfRules()));
         JsonNode application = Overlay.without(Overlay.over(document.application(), found), leftOut);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
@@ -84,7 +85,7 @@ class Registration implements WorkHandler {
                 c,
                 "RegistrationDeferred",
                 Actor.gateway(),
-                json.createObjectNode().put("until", moment.toString()),
+                json.createObjectNode().put("until", Kazakhstan.text(moment)),
                 null);
         work.add(c.id(), DeferredRegistration.KIND, moment, json.createObjectNode());
         announcements.stage(deferred);
@@ -95,7 +96,7 @@ class Registration implements WorkHandler {
                 c,
                 "Registered",
                 Actor.gateway(),
-                json.createObjectNode().put("registrationMoment", moment.toString()),
+                json.createObjectNode().put("registrationMoment", Kazakhstan.text(moment)),
                 change -> change.registeredAt(moment)
                         .resultDue(terms.resultDate(moment))
                         .ruleVersion(terms.ruleVersion(moment)));

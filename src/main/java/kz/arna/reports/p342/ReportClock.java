@@ -107,8 +107,8 @@ public class ReportClock {
         }
         reports.changeTerm(report, term);
         ObjectNode payload = json.createObjectNode()
-                .put("oldDue", report.dueAt().toString())
-                .put("newDue", term.dueAt().toString());
+                .put("oldDue", Kazakhstan.text(report.dueAt()))
+                .put("newDue", Kazakhstan.text(term.dueAt()));
         return reports.note(report, ReportGraph.DEADLINE_RECOUNTED, payload);
     }
 
@@ -116,6 +116,6 @@ public class ReportClock {
         return json.createObjectNode()
                 .put("clause", "¶28")
                 .put("legalDate", report.legalDate().toString())
-                .put("due", report.dueAt().toString());
+                .put("due", Kazakhstan.text(report.dueAt()));
     }
 }

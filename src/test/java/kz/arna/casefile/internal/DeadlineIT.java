@@ -244,7 +244,7 @@ class DeadlineIT {
         CaseEvent moved = room.cases.events(open.id()).getLast();
         assertThat(moved.type()).isEqualTo("DeadlinesRecomputed");
         assertThat(String.valueOf(moved.payload()))
-                .contains("\"oldDue\":\"2025-12-04T12:30:00Z\"", "\"newDue\":\"2025-12-05T12:30:00Z\"");
+                .contains("\"oldDue\":\"2025-12-04T17:30:00+05:00\"", "\"newDue\":\"2025-12-05T17:30:00+05:00\"");
         assertThat(room.cases.events(closed.id())).hasSize(1);
     }
 

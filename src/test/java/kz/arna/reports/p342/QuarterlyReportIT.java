@@ -59,7 +59,7 @@ class QuarterlyReportIT {
         Answer report = stand.read("2026-Q4");
         assertThat(report.at("/report/state")).isEqualTo("DRAFT");
         assertThat(report.at("/report/legalDate")).isEqualTo("2027-01-25");
-        assertThat(report.at("/report/dueAt")).isEqualTo("2027-01-25T12:30:00Z");
+        assertThat(report.at("/report/dueAt")).isEqualTo("2027-01-25T17:30:00+05:00");
         assertThat(report.node("/events")).hasSize(1);
         assertThat(deviations("readReport", report)).isEmpty();
     }
