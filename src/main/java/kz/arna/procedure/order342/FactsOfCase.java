@@ -59,11 +59,11 @@ class FactsOfCase {
         Iterator<Map.Entry<String, JsonNode>> fields = document.signature().fields();
         while (fields.hasNext()) {
             Map.Entry<String, JsonNode> field = fields.next();
-            put(facts, "signature." + field.getKey(), field.getValue(), "APPLICATION", null);
+            put(facts, "signature." + field.getKey(), field.getValue(), "OWN_STORE", null);
         }
         JsonNode consent = document.envelope().at("/consents/restrictedData");
         if (consent.isTextual()) {
-            put(facts, "consent.restrictedData", consent, "APPLICATION", null);
+            put(facts, "consent.restrictedData", consent, "CHANNEL", null);
         }
     }
 

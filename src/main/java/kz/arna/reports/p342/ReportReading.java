@@ -1,6 +1,5 @@
 package kz.arna.reports.p342;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.calendar.Quarter;
 import kz.arna.rules.kernel.Fact;
+import kz.arna.rules.kernel.Rulebook.Source;
 import kz.arna.rules.order342.Order342;
 import kz.arna.rules.order342.ReportRequest;
 import kz.arna.rules.order342.ReportResult;
@@ -103,16 +103,19 @@ public class ReportReading {
         for (ReportDelivery way : ways) {
             boolean accepted = way.state() == ReportDelivery.State.ACCEPTED;
             if (way.channel() == ReportDelivery.Channel.MAIL) {
-                facts.add(fact("report.mailAccepted", accepted));
+                facts.add(fact("report.mailAccepted", accepted, Source.PARTNER));
             } else if (accepted && way.reference() != null) {
-                facts.add(fact("report.documentNumber", way.reference()));
+                facts.add(fact("report.documentNumber", way.reference(), Source.PARTNER));
             }
         }
         return rules.report(new ReportRequest(Kazakhstan.dayOf(clock.instant()), Map.of(), facts));
     }
 
     private Fact fact(String name, Object value) {
-        JsonNode node = json.valueToTree(value);
-        return new Fact(name, node, "own store", null);
+        return fact(name, value, Source.OWN_STORE);
+    }
+
+    private Fact fact(String name, Object value, Source source) {
+        return new Fact(name, json.valueToTree(value), source.name(), null);
     }
 }

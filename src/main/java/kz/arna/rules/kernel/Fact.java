@@ -23,7 +23,7 @@ public record Fact(
 
     /** A fact that the application itself states. */
     public static Fact stated(String name, JsonNode value) {
-        return new Fact(name, value, "application", null);
+        return new Fact(name, value, Rulebook.Source.APPLICATION.name(), null);
     }
 
     /** Whether somebody vouches for the value; what nobody vouches for decides nothing. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import kz.arna.rules.kernel.Fact;
+import kz.arna.rules.kernel.Rulebook;
 import kz.arna.rules.order342.filing.PriorSupport;
 
 /** What the rules about the amount looked at, as facts for the trace; sums as text. */
@@ -25,7 +26,6 @@ final class Looked {
     /** Earlier sums, paid and reserved. */
     static Fact prior(AmountTable table) {
         ArrayNode sums = JsonNodeFactory.instance.arrayNode();
-        boolean imported = false;
         for (PriorSupport prior : table.claim().prior()) {
             ObjectNode sum = sums.addObject()
                     .put("group", prior.group().name())
@@ -33,11 +33,10 @@ final class Looked {
                     .put("on", prior.on().toString())
                     .put(prior.paid() ? "paid" : "reserved", true);
             if (prior.imported()) {
-                imported = true;
                 sum.put("imported", true);
             }
         }
-        return new Fact("support.prior", sums, imported ? "own store, imported history" : "own store", null);
+        return new Fact("support.prior", sums, Rulebook.Source.OWN_STORE.name(), null);
     }
 
     /** Rates that were used. */
@@ -52,7 +51,7 @@ final class Looked {
                         .put("date", rate.date().toString())
                         .put("unit", rate.unit())
                         .put("rate", rate.rate().toPlainString()));
-        return new Fact("fx.rates", rates, "National Bank", null);
+        return new Fact("fx.rates", rates, Rulebook.Source.PARTNER.name(), null);
     }
 
     /** The total of item 12. */
