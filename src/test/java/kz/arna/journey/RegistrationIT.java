@@ -2,8 +2,10 @@ package kz.arna.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import kz.arna.calendar.DayKind;
@@ -45,7 +47,7 @@ class RegistrationIT {
     })
     void the_portal_learns_at_once_when_the_application_is_registered_and_answered(
             String submitted, String registered, String result, String why) {
-        Stand.CLOCK.moveTo(Stand.at(java.time.LocalDateTime.parse(submitted)));
+        Stand.CLOCK.moveTo(Stand.at(LocalDateTime.parse(submitted)));
         SampleApplication application = Stand.application(Stand.newCompany());
         Answer filed =
                 Stand.gateway().as("egov").file("hours-" + submitted, application, SampleSigner.sign(application));
@@ -58,6 +60,10 @@ class RegistrationIT {
         Stand.moveTo(FRIDAY, 18, 5);
         String number = Stand.file(Stand.application(Stand.newCompany()));
         desk.reaches(number, "DEFERRED");
+        JsonNode waiting = desk.deadline(number, "REGISTRATION");
+        assertThat(waiting.path("due").asText()).isEqualTo("2026-11-30T17:30:00+05:00");
+        assertThat(waiting.path("warnAt").asText()).isEqualTo("2026-11-30T10:30:00+05:00");
+        assertThat(waiting.path("clause").asText()).isEqualTo("S003 A6 r7");
         Stand.eventually(
                 () -> assertThat(desk.count(number, "EvidenceReceived")).isEqualTo(3));
         assertThat(desk.events(number).stream()
@@ -70,6 +76,56 @@ class RegistrationIT {
         assertThat(desk.of(number).at("/submittedAt")).isEqualTo("2026-11-27T18:05:00+05:00");
         assertThat(desk.of(number).at("/resultDate")).isEqualTo("2026-12-10");
         assertThat(desk.task(number, "DECIDE").isMissingNode()).isFalse();
+        JsonNode met = desk.deadline(number, "REGISTRATION");
+        assertThat(met.path("closedAt").asText()).isEqualTo("2026-11-30T08:30:00+05:00");
+        assertThat(met.has("warnedAt") || met.has("breachedAt")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "2026-11-24T08:29:59, 2026-11-24T17:30:00+05:00",
+        "2026-11-24T17:30:01, 2026-11-25T17:30:00+05:00",
+        "2026-11-29T23:59:59, 2026-11-30T17:30:00+05:00",
+        "2026-11-27T23:59:59, 2026-11-30T17:30:00+05:00"
+    })
+    void what_waits_is_to_be_registered_on_the_next_working_day(String submitted, String due) {
+        Stand.CLOCK.moveTo(Stand.at(LocalDateTime.parse(submitted)));
+        String number = Stand.file(Stand.application(Stand.newCompany()));
+        desk.reaches(number, "DEFERRED");
+        assertThat(desk.deadline(number, "REGISTRATION").path("due").asText()).isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "{0}: missed {1}")
+    @CsvSource({"2026-11-30T17:30:00, false", "2026-11-30T17:30:01, true"})
+    void registration_in_the_last_second_of_that_day_is_in_time_and_later_is_a_breach(String back, boolean missed) {
+        Stand.moveTo(SATURDAY, 11, 0);
+        String number = Stand.file(Stand.application(Stand.newCompany()));
+        desk.reaches(number, "DEFERRED");
+        Stand.CLOCK.moveTo(Stand.at(LocalDateTime.parse(back)));
+        desk.reaches(number, "COMPLIANCE_CHECK");
+        JsonNode deadline = desk.deadline(number, "REGISTRATION");
+        assertThat(deadline.path("closedAt").asText()).isEqualTo(back + "+05:00");
+        assertThat(deadline.has("breachedAt")).isEqualTo(missed);
+        assertThat(desk.of(number).at("/registeredAt")).isEqualTo("2026-11-30T08:30:00+05:00");
+    }
+
+    @Test
+    void a_registration_that_does_not_come_warns_and_is_missed_until_it_comes() throws IOException {
+        Stand.moveTo(SATURDAY, 11, 0);
+        String number = Stand.file(Stand.application(Stand.newCompany()));
+        desk.reaches(number, "DEFERRED");
+        Stand.database()
+                .sql("DELETE FROM work_item w USING case_file c WHERE c.id = w.case_id AND c.number = ?")
+                .param(number)
+                .update();
+        Stand.moveTo(MONDAY, 10, 30);
+        desk.task(number, "DEADLINE_NEAR:REGISTRATION");
+        Stand.moveTo(MONDAY, 17, 31);
+        desk.task(number, "DEADLINE_BREACHED:REGISTRATION");
+        assertThat(desk.hasTask(number, "DEADLINE_NEAR:REGISTRATION")).isFalse();
+        Calendars.with(LocalDate.of(2027, 3, 1), DayKind.HOLIDAY);
+        desk.reaches(number, "COMPLIANCE_CHECK");
+        assertThat(desk.tasks(number)).noneMatch(kind -> kind.endsWith(":REGISTRATION"));
     }
 
     @Test
@@ -100,6 +156,7 @@ class RegistrationIT {
         Stand.moveTo(MONDAY, 9, 0);
         Stand.eventually(() -> assertThat(Calendars.workOf(number)).containsExactly("2026-12-01T08:30+05:00"));
         assertThat(desk.state(number)).isEqualTo("DEFERRED");
+        assertThat(desk.deadline(number, "REGISTRATION").path("due").asText()).isEqualTo("2026-12-01T17:30:00+05:00");
         Stand.moveTo(MONDAY.plusDays(1), 8, 30);
         desk.reaches(number, "COMPLIANCE_CHECK");
         assertThat(desk.of(number).at("/registeredAt")).isEqualTo("2026-12-01T08:30:00+05:00");

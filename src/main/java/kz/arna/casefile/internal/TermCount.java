@@ -3,6 +3,7 @@ package kz.arna.casefile.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import kz.arna.base.Kazakhstan;
 import kz.arna.calendar.DueDates;
 import kz.arna.calendar.Party;
@@ -21,8 +22,9 @@ final class TermCount {
     }
 
     DeadlineTerm term(Instant start, DeadlineRule rule) {
-        LocalTime opens = calendar.hours().opens();
-        Instant warnAt = rule.warn() == null ? null : moment(day(rule.warn()), opens);
+        LocalTime warnFrom =
+                Objects.requireNonNullElse(rule.warnFrom(), calendar.hours().opens());
+        Instant warnAt = rule.warn() == null ? null : moment(day(rule.warn()), warnFrom);
         // No working days on from the day itself: only its last moment is asked.
         Instant due = new DueDates(calendar)
                 .workingDays(day(rule.due()), 0, rule.party())

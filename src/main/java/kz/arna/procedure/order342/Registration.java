@@ -88,6 +88,7 @@ class Registration implements WorkHandler {
                 json.createObjectNode().put("until", Kazakhstan.text(moment)),
                 null);
         work.add(c.id(), DeferredRegistration.KIND, moment, json.createObjectNode());
+        terms.openRegistration(deferred);
         announcements.stage(deferred);
     }
 
@@ -100,6 +101,9 @@ class Registration implements WorkHandler {
                 change -> change.registeredAt(moment)
                         .resultDue(terms.resultDate(moment))
                         .ruleVersion(terms.ruleVersion(moment)));
+        if (c.state().equals(ReimbursementGraph.DEFERRED)) {
+            terms.closeRegistration(registered);
+        }
         terms.openAtRegistration(registered);
         announcements.status(registered);
         announcements.stage(registered);

@@ -1,10 +1,13 @@
 package kz.arna.procedure.order342;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import kz.arna.base.Kazakhstan;
 import kz.arna.calendar.DueDates;
+import kz.arna.calendar.OfficeHours;
 import kz.arna.calendar.Party;
 import kz.arna.calendar.WorkingCalendar;
 import kz.arna.casefile.CaseFile;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Terms {
 
+    static final String REGISTRATION = "REGISTRATION";
     static final String TOTAL = "TOTAL";
     static final String COMPLETENESS = "COMPLETENESS";
     static final String COMPLIANCE = "COMPLIANCE";
@@ -36,6 +40,9 @@ class Terms {
     private static final String NOTICE_DAYS = "term.hearing.notice";
     private static final String HEARING_DAYS = "term.hearing";
     private static final String OPEN_CHECKS_DAY = "term.open.checks";
+
+    /** Registration is the gateway's own work of a minute after the office opens: what takes this long needs a person. */
+    private static final Duration REGISTRATION_TAKES = Duration.ofHours(2);
 
     private static final String NOT_OWED = "OutcomeProposed";
 
@@ -104,6 +111,23 @@ class Terms {
     Instant taskDue(CaseFile c) {
         Instant registered = c.registeredAt();
         return registered == null ? clock.instant() : resultDue(registered);
+    }
+
+    /** What came outside working time is to be registered on the next working day (A6 r7). */
+    void openRegistration(CaseFile c) {
+        ZonedDateTime submitted = Kazakhstan.at(c.submittedAt());
+        OfficeHours hours = calendar.current().hours();
+        LocalDate lost = submitted.toLocalTime().isAfter(hours.closes())
+                ? submitted.toLocalDate()
+                : submitted.toLocalDate().minusDays(1);
+        DueDay due = DueDay.on(lost).plusWorkingDays(1);
+        DeadlineRule rule = DeadlineRule.provider(due).warnOn(due, hours.opens().plus(REGISTRATION_TAKES));
+        deadlines.open(c.id(), REGISTRATION, "S003 A6 r7", terms.count(c.submittedAt(), rule));
+    }
+
+    /** The application that waited was registered. */
+    void closeRegistration(CaseFile c) {
+        met(c, REGISTRATION, clock.instant());
     }
 
     void openAtRegistration(CaseFile c) {
