@@ -93,7 +93,7 @@ class Decisions implements CaseEvents {
         if (afterPayment.carriesOut(event)) {
             afterPayment.check(event, body);
             CaseFile paid = possible(seen, event, actor, ifMatch);
-            return secondSignature.mustWait(paid, event, body, actor)
+            return secondSignature.mustWait(paid, event, body, actor, ifMatch)
                     ? secondSignature.propose(paid, event, body, actor)
                     : afterPayment.happen(paid, event, body, actor);
         }
@@ -103,7 +103,7 @@ class Decisions implements CaseEvents {
         if (LoweredRequests.EVENT.equals(event)) {
             return officerEntries.lower(c, command, actor);
         }
-        if (secondSignature.mustWait(c, event, body, actor)) {
+        if (secondSignature.mustWait(c, event, body, actor, ifMatch)) {
             return secondSignature.propose(c, event, body, actor);
         }
         return switch (event) {

@@ -4,21 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseEvent;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.reference.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Proposal and sign-off by two persons, where the setting {@code decision.two-persons} asks for it: the first call
- * proposes, the same call by another official carries it out.
+ * proposes, the same call by another official carries it out. Nobody signs off what was proposed before the latest evidence.
  */
 @Component
 class SecondSignature {
+
+    /** What may happen to a case without changing what a decision rests on. */
+    private static final Set<String> INDIFFERENT =
+            Set.of("DeadlineBreached", "DeadlinesRecomputed", "ResultDateMoved", "WorkParked", "DecisionProposed");
 
     private static final Set<String> ENDING = Set.of(
             "Approved", "Refused", "RefusedIncomplete", "ObligationFulfilled", "RefundDemanded", "AgreementTerminated");
@@ -38,15 +47,34 @@ class SecondSignature {
     }
 
     /**
-     * Whether this call is the first of two.
+     * Whether this call is the first of two. One that repeats a proposal which is older than what the case has learnt since
+     * is a first call too, where the official names the version that he saw.
      *
-     * @throws Rejected when the official signs off the own proposal
+     * @param saw the version of the case that the official names; none: whatever it is
+     * @throws Rejected when the official signs off the own proposal, or an outdated one without naming what he saw
      */
-    boolean mustWait(CaseFile c, String event, JsonNode body, Actor actor) {
+    boolean mustWait(CaseFile c, String event, JsonNode body, Actor actor, @Nullable Long saw) {
         if (!ENDING.contains(event) || !OperationalSettings.TWO_PERSONS.on(settings)) {
             return false;
         }
-        String proposer = jdbc.sql("""
+        Optional<String> proposer = proposer(c, event, body);
+        if (proposer.isEmpty()) {
+            return true;
+        }
+        if (outdated(c)) {
+            if (saw == null) {
+                throw new Rejected(Problems.of("PROPOSAL_OUTDATED"));
+            }
+            return true;
+        }
+        if (proposer.get().equals(iin(actor))) {
+            throw new Rejected(DeskProblems.ownProposal());
+        }
+        return false;
+    }
+
+    private Optional<String> proposer(CaseFile c, String event, JsonNode body) {
+        return jdbc.sql("""
                 SELECT proposer_iin FROM decision_proposal
                 WHERE case_id = :case AND event = :event AND command = CAST(:command AS jsonb)
                 """)
@@ -54,15 +82,14 @@ class SecondSignature {
                 .param("event", event)
                 .param("command", body.toString())
                 .query(String.class)
-                .optional()
-                .orElse(null);
-        if (proposer == null) {
-            return true;
-        }
-        if (proposer.equals(iin(actor))) {
-            throw new Rejected(DeskProblems.ownProposal());
-        }
-        return false;
+                .optional();
+    }
+
+    /** Whether the case has learnt anything since the proposal was noted. */
+    private boolean outdated(CaseFile c) {
+        List<String> since = cases.events(c.id()).stream().map(CaseEvent::type).toList();
+        return since.subList(since.lastIndexOf("DecisionProposed") + 1, since.size()).stream()
+                .anyMatch(event -> !INDIFFERENT.contains(event));
     }
 
     /** Keeps the proposal; a newer one takes the place of an older. */
