@@ -86,8 +86,8 @@ class ForceMajeureTerms {
     private Moved move(Deadline deadline, int days) {
         DeadlineRule rule = deadline.term().rule();
         DueDay warn = rule.warn();
-        DeadlineRule later =
-                new DeadlineRule(later(rule.due(), days), rule.party(), warn == null ? null : later(warn, days));
+        DeadlineRule later = new DeadlineRule(
+                later(rule.due(), days), rule.party(), warn == null ? null : later(warn, days), rule.warnFrom());
         DeadlineTerm term = terms.count(deadline.term().start(), later);
         deadlines.open(deadline.caseId(), deadline.kind(), deadline.clause(), term);
         LocalDate now = Kazakhstan.dayOf(term.due());
