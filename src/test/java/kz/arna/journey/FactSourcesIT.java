@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,7 +64,8 @@ class FactSourcesIT {
     private Set<String> otherThanDeclared(Map<String, String> recorded) {
         Set<String> others = new TreeSet<>();
         recorded.forEach((name, source) -> {
-            Source declared = rules.rulebook().facts().get(name).source();
+            Source declared = Objects.requireNonNull(rules.rulebook().facts().get(name), name)
+                    .source();
             if (!declared.name().equals(source)) {
                 others.add(name + ": " + source + ", declared " + declared);
             }
