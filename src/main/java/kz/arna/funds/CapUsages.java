@@ -1,11 +1,14 @@
 package kz.arna.funds;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.arna.funds.LedgerEntry.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,21 +25,50 @@ public class CapUsages {
 
     /** Usage by the applicant in all cases but the given one. */
     public List<CapUsage> before(String applicantId, UUID withoutCase) {
+        List<LedgerEntry> entries = ledger.ofApplicant(applicantId, withoutCase);
+        Set<Key> paidHere = entries.stream()
+                .filter(entry -> entry.kind() == Kind.PAID)
+                .map(Key::of)
+                .collect(Collectors.toSet());
+        Map<Payment, BigDecimal> cameBack = new LinkedHashMap<>();
         Map<Key, Balance> balances = new LinkedHashMap<>();
-        List<CapUsage> usages = new ArrayList<>();
-        for (LedgerEntry entry : ledger.ofApplicant(applicantId, withoutCase)) {
-            if (entry.kind() == Kind.IMPORTED) {
-                usages.add(new CapUsage(entry.capGroup(), entry.amount(), entry.on(), true, true));
-            } else {
-                balances.computeIfAbsent(new Key(entry.caseId(), entry.capGroup()), key -> new Balance())
-                        .apply(entry);
+        for (LedgerEntry entry : entries) {
+            if (entry.kind() == Kind.REFUNDED && !paidHere.contains(Key.of(entry))) {
+                cameBack.merge(Payment.of(entry), entry.amount(), BigDecimal::add);
+            } else if (entry.kind() != Kind.IMPORTED) {
+                balances.computeIfAbsent(Key.of(entry), key -> new Balance()).apply(entry);
             }
         }
+        List<CapUsage> usages = new ArrayList<>();
+        entries.stream()
+                .filter(entry -> entry.kind() == Kind.IMPORTED)
+                .forEach(entry -> imported(entry, cameBack, usages));
         balances.forEach((key, balance) -> balance.addTo(usages, key.group));
         return usages;
     }
 
-    private record Key(@Nullable UUID caseId, String group) {}
+    /** What was paid before the gateway, less what came back of that day's payments under the cap. */
+    private static void imported(LedgerEntry entry, Map<Payment, BigDecimal> cameBack, List<CapUsage> usages) {
+        BigDecimal back =
+                cameBack.getOrDefault(Payment.of(entry), BigDecimal.ZERO).min(entry.amount());
+        cameBack.computeIfPresent(Payment.of(entry), (payment, sum) -> sum.subtract(back));
+        BigDecimal used = entry.amount().subtract(back);
+        if (used.signum() > 0) {
+            usages.add(new CapUsage(entry.capGroup(), used, entry.on(), true, true));
+        }
+    }
+
+    private record Key(@Nullable UUID caseId, String group) {
+        static Key of(LedgerEntry entry) {
+            return new Key(entry.caseId(), entry.capGroup());
+        }
+    }
+
+    private record Payment(String group, LocalDate on) {
+        static Payment of(LedgerEntry entry) {
+            return new Payment(entry.capGroup(), entry.on());
+        }
+    }
 
     /** A payment takes the place of the reservation; a release or refund gives the sum free. */
     private static final class Balance {

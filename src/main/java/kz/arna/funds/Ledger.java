@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.arna.base.Uuid7;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,11 +47,39 @@ public class Ledger {
                 .update();
     }
 
+    /** Adds a refund in the caller's transaction. */
+    void addRefund(LedgerEntry entry, String key, LocalDate creditedOn) {
+        jdbc.sql("""
+                INSERT INTO ledger_entry
+                    (id, case_id, applicant_id, cap_group, kind, amount, on_date, refund_key, credited_on)
+                VALUES (:id, :case, :applicant, :group, :kind, :amount, :on, :key, :credited)
+                """)
+                .param("id", Uuid7.next())
+                .param("case", entry.caseId())
+                .param("applicant", entry.applicantId())
+                .param("group", entry.capGroup())
+                .param("kind", entry.kind().name())
+                .param("amount", entry.amount())
+                .param("on", entry.on())
+                .param("key", key)
+                .param("credited", creditedOn)
+                .update();
+    }
+
+    /** Whether a refund with this key was written. */
+    boolean knowsRefund(String key) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM ledger_entry WHERE refund_key = ?)")
+                .param(key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All entries of the applicant, oldest first, without those of the given case. */
-    public List<LedgerEntry> ofApplicant(String applicantId, UUID withoutCase) {
+    public List<LedgerEntry> ofApplicant(String applicantId, @Nullable UUID withoutCase) {
         return jdbc.sql("""
                 SELECT case_id, applicant_id, cap_group, kind, amount, on_date FROM ledger_entry
-                WHERE applicant_id = :applicant AND case_id IS DISTINCT FROM :without ORDER BY on_date, id
+                WHERE applicant_id = :applicant AND (:without::uuid IS NULL OR case_id IS DISTINCT FROM :without)
+                ORDER BY on_date, id
                 """)
                 .param("applicant", applicantId)
                 .param("without", withoutCase)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicantId BIN or IIN
  * @param capGroup {@code C1} or {@code C2C3}
  * @param amount KZT, positive, two decimals
- * @param on the day that counts for the caps
+ * @param on the day that counts for the caps; of a refund, the day of the payment that it gives back
  */
 public record LedgerEntry(
         @Nullable UUID caseId, String applicantId, String capGroup, Kind kind, BigDecimal amount, LocalDate on) {

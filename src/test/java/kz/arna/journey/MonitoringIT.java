@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.UUID;
+import kz.arna.funds.CapUsages;
 import kz.arna.support.GatewayClient;
 import kz.arna.support.GatewayClient.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -188,10 +190,21 @@ class MonitoringIT {
                 .isEqualTo("agr.5(5)"));
         assertThat(watched.notices().getFirst().at("/notice/amount").asText()).isEqualTo("5400000.00");
 
+        String bin = watched.bin();
+        new History()
+                .bring("reimbursements", "bin;group;amount;paidOn;reference\n" + bin + ";C1;20000000.00;2025-12-16;\n");
         ObjectNode credited = desk.body().put("sum", "5400000.00").put("on", "2028-02-01");
+        assertThat(desk.decide(number, "refund-received", credited.deepCopy().put("sum", "0.00"))
+                        .at("/errors/0/code"))
+                .isEqualTo("AMOUNT_MALFORMED");
         desk.decided(number, "refund-received", credited);
         desk.reaches(number, "CLOSED");
         assertThat(desk.eventTypes(number)).contains("RefundDemanded", "RefundReceived", "AgreementClosed");
+        assertThat(desk.decide(number, "refund-received", credited).status()).isEqualTo(409);
+        // What the base rate added was never support: of the 5.4 million five give the cap free.
+        assertThat(Stand.gateway().bean(CapUsages.class).before(bin, UUID.randomUUID()))
+                .singleElement()
+                .satisfies(used -> assertThat(used.amount()).isEqualByComparingTo("15000000.00"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import kz.arna.base.Localized;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
+import kz.arna.funds.Refunds;
 import kz.arna.rules.order342.ObligationResult;
 import kz.arna.rules.order342.ObligationResult.Amounts;
 import kz.arna.rules.order342.obligation.ObligationOutcome;
@@ -27,6 +28,7 @@ class ObligationEndings {
     private final ObligationTerms terms;
     private final Notices notices;
     private final CabinetNotices cabinet;
+    private final Refunds refunds;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class ObligationEndings {
             ObligationTerms terms,
             Notices notices,
             CabinetNotices cabinet,
+            Refunds refunds,
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
@@ -47,6 +50,7 @@ class ObligationEndings {
         this.terms = terms;
         this.notices = notices;
         this.cabinet = cabinet;
+        this.refunds = refunds;
         this.json = json;
         this.clock = clock;
     }
@@ -72,25 +76,24 @@ class ObligationEndings {
         if (sum == null) {
             throw ObligationProblems.of("NO_AMOUNT");
         }
-        if (sum.signum() <= 0 || sum.stripTrailingZeros().scale() > 2) {
-            throw ObligationProblems.of("AMOUNT_MALFORMED", "/sum");
-        }
+        sum = money(sum);
         boolean departs = proposed == null
                 || sum.compareTo(proposed) != 0
                 || result.outcome() != ObligationOutcome.SHORTFALL && result.outcome() != ObligationOutcome.BREACH;
         ObligationProblems.requireReason(departs, command);
-        CaseFile moved =
-                events.tell(c, agreement, command, actor, "RefundDemanded", Notice.Kind.REFUND_DEMAND, sum.setScale(2));
+        CaseFile moved = events.tell(c, agreement, command, actor, "RefundDemanded", Notice.Kind.REFUND_DEMAND, sum);
         return watch.follow(moved, agreement);
     }
 
     /** DPR-T-24: the money is credited; less than was demanded needs a reason. */
     CaseFile refundReceived(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor) {
         LocalDate on = past(command.on());
-        BigDecimal credited = ObligationProblems.required(command.sum(), "/sum");
+        BigDecimal credited = money(ObligationProblems.required(command.sum(), "/sum"));
         Notice demand = notices.latest(c.id(), Notice.Kind.REFUND_DEMAND)
                 .orElseThrow(() -> ObligationProblems.of("NOTICE_UNKNOWN"));
         ObligationProblems.requireReason(demand.amount() == null || credited.compareTo(demand.amount()) < 0, command);
+        BigDecimal support = support(c, agreement, credited);
+        refunds.received(demand.id().toString(), c.id(), agreement.subject(), agreement.paidOn(), support, on);
         notices.answered(demand.id(), on);
         terms.close(agreement, Notice.Kind.REFUND_DEMAND.name());
         CaseFile moved = cases.move(c, "RefundReceived", actor, json.valueToTree(command));
@@ -134,12 +137,27 @@ class ObligationEndings {
         return moved;
     }
 
+    /** How much of the credited sum is support: what the base rate adds to it was never paid under a cap. */
+    private BigDecimal support(CaseFile c, Agreement agreement, BigDecimal credited) {
+        Amounts amounts = assessor.assess(c, agreement).amounts();
+        BigDecimal owed =
+                amounts == null || amounts.refund() == null ? agreement.support() : new BigDecimal(amounts.refund());
+        return credited.min(owed).min(agreement.support());
+    }
+
     private LocalDate past(@Nullable LocalDate day) {
         LocalDate on = ObligationProblems.required(day, "/on");
         if (on.isAfter(Kazakhstan.dayOf(clock.instant()))) {
             throw ObligationProblems.of("DATE_MALFORMED", "/on");
         }
         return on;
+    }
+
+    private static BigDecimal money(BigDecimal sum) {
+        if (sum.signum() <= 0 || sum.stripTrailingZeros().scale() > 2) {
+            throw ObligationProblems.of("AMOUNT_MALFORMED", "/sum");
+        }
+        return sum.setScale(2);
     }
 
     private static @Nullable BigDecimal demand(@Nullable Amounts amounts) {
