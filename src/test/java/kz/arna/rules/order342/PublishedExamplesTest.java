@@ -48,6 +48,18 @@ class PublishedExamplesTest {
                     .isEqualTo(example.path("outcome").asText());
         }
         amounts(example, result.amounts());
+        example.path("says")
+                .properties()
+                .forEach(rule -> assertThat(words(result, rule.getKey()))
+                        .contains(rule.getValue().asText()));
+        example.path("silent")
+                .properties()
+                .forEach(rule -> assertThat(words(result, rule.getKey()))
+                        .doesNotContain(rule.getValue().asText()));
+    }
+
+    private static String words(AssessmentResult result, String rule) {
+        return result.rule(rule).orElseThrow().text().ru();
     }
 
     private static void amounts(JsonNode example, @Nullable Amounts amounts) {

@@ -2,6 +2,7 @@ package kz.arna.rules.order342.completeness;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.arna.rules.kernel.Grounds;
 import kz.arna.rules.kernel.Verdict;
 import kz.arna.rules.order342.filing.Filing;
 import kz.arna.rules.order342.form.Application;
@@ -30,6 +31,9 @@ final class FormFilledIn extends OfForm {
                         missing.add(term);
                     }
                 }));
-        return Missing.information(missing).decide();
+        Grounds grounds = missing.isEmpty()
+                ? PersonnelShare.difference(form).map(Grounds.none()::noting).orElseGet(Grounds::none)
+                : Grounds.none();
+        return Missing.information(missing).decide(grounds);
     }
 }
