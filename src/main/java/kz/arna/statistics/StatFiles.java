@@ -2,11 +2,15 @@ package kz.arna.statistics;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The files that came from the Bureau, for people. */
 public interface StatFiles {
+
+    /** After so many failures a file no longer holds up those after it, and an operator must look. */
+    int PATIENCE = 8;
 
     /**
      * The latest files first.
@@ -15,6 +19,17 @@ public interface StatFiles {
      * @param limit at most so many
      */
     List<Life> list(@Nullable UUID before, int limit);
+
+    /** The life of one file. */
+    Optional<Life> get(UUID id);
+
+    /**
+     * Lets the next step of a file begin at once: one that waits after failures, or one whose node has it and does not come on
+     * with it. Whoever still works at it finds its lease gone and changes nothing more.
+     *
+     * @return false when nothing is to be done for the file: it is not whole yet, never opened, or done
+     */
+    boolean retry(UUID id);
 
     /**
      * The life of a file. All moments are null until they come.

@@ -2,13 +2,20 @@ package kz.arna.console.desk;
 
 import java.util.List;
 import java.util.UUID;
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
 import kz.arna.casefile.Page;
+import kz.arna.intake.audit.AuditAct;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
 import kz.arna.intake.web.Queries;
 import kz.arna.statistics.StatFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,18 +24,44 @@ import org.springframework.web.bind.annotation.RestController;
 class StatisticsFileCalls {
 
     private final StatFiles files;
+    private final Acting acting;
 
-    StatisticsFileCalls(StatFiles files) {
+    StatisticsFileCalls(StatFiles files, Acting acting) {
         this.files = files;
+        this.acting = acting;
     }
 
     @GetMapping("/api/v1/statistics/files")
-    Page<StatFiles.Life> list(
+    Page<StatisticsFileView> list(
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable UUID after) {
         ClientContext.require(Scope.OFFICER, Scope.OPERATOR);
         int most = Queries.limit(limit);
         List<StatFiles.Life> rows = files.list(after, most);
-        return new Page<>(rows, rows.size() == most ? rows.getLast().id().toString() : null);
+        return new Page<>(
+                rows.stream().map(StatisticsFileView::of).toList(),
+                rows.size() == most ? rows.getLast().id().toString() : null);
+    }
+
+    @GetMapping("/api/v1/statistics/files/{id}")
+    StatisticsFileView one(@PathVariable UUID id) {
+        ClientContext.require(Scope.OFFICER, Scope.OPERATOR);
+        return view(id);
+    }
+
+    /** The next step now instead of after its wait. */
+    @PostMapping("/api/v1/statistics/files/{id}/retry")
+    @Transactional
+    public StatisticsFileView retry(@PathVariable UUID id, @RequestBody Act act) {
+        acting.operator(act.actor(), AuditAct.RETRY_FILE, id.toString());
+        view(id);
+        if (!files.retry(id)) {
+            throw new Rejected(Problems.of("FILE_NOT_WAITING"));
+        }
+        return view(id);
+    }
+
+    private StatisticsFileView view(UUID id) {
+        return files.get(id).map(StatisticsFileView::of).orElseThrow(() -> new Rejected(Problems.of("NOT_FOUND")));
     }
 }

@@ -26,6 +26,8 @@ public enum AuditAct {
     WITHDRAW_CONSENT,
     /** An official let a list of consents go to the Bureau. Subject: the kind asked for. */
     SEND_CONSENTS,
+    /** An operator let a file of the Bureau be tried again at once. Subject: id of the file. */
+    RETRY_FILE,
     /** A client or one of its keys was provisioned or withdrawn. Subject: client name. */
     PROVISION_CLIENT
 }

@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import kz.arna.statistics.StatFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has which file, and what state it is in. Every change of a leased file names its lease. */
 final class FileStore {
-
-    /** After so many failures a file no longer holds up those after it, and an operator must look. */
-    static final int PATIENCE = 8;
 
     // A file is not applied before those that were complete earlier: what is applied later counts.
     private static final String TAKE = """
@@ -42,7 +40,7 @@ final class FileStore {
         return jdbc.sql(TAKE)
                 .param("node", node)
                 .param("millis", lease.toMillis())
-                .param("patience", PATIENCE)
+                .param("patience", StatFiles.PATIENCE)
                 .query((row, index) -> file(row))
                 .optional();
     }

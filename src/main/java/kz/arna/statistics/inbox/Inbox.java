@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import kz.arna.statistics.BureauDenied;
+import kz.arna.statistics.StatFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -62,7 +63,7 @@ final class Inbox {
         int failures = file.attempts() + 1;
         String fault = e.getClass().getSimpleName();
         // The text of an exception of the database may repeat a row, one of the server a path.
-        if (failures == FileStore.PATIENCE || e instanceof BureauDenied) {
+        if (failures == StatFiles.PATIENCE || e instanceof BureauDenied) {
             LOG.error(
                     "file {} fails at {} for the {}. time: {}; a person must look",
                     file.id(),
