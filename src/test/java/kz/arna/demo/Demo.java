@@ -65,11 +65,22 @@ public final class Demo {
                 .run(args);
         int port = ((WebServerApplicationContext) gateway).getWebServer().getPort();
         String base = "http://localhost:" + port;
+        System.out.println(switches(partners));
         new Journeys(base, clock).play();
         new StatisticsJourney(base, bureau, clock).play();
         System.out.println("All journeys played; the gateway stays up. API http://localhost:8080, "
                 + "health http://localhost:8081/actuator/health, keys demo-egov, demo-qazindustry, demo-officer, "
                 + "demo-operator.");
+        System.out.println(switches(partners));
+    }
+
+    /** How to make a simulated partner sick, and well again. */
+    private static String switches(Simulators partners) {
+        String control = "http://localhost:" + partners.controlPort() + "/_faults";
+        return "Faults of the simulated partners: GET " + control
+                + " lists them, PUT switches one to SLOW, ERROR (500), "
+                + "MALFORMED, SILENT or back to NONE, e.g.\n  curl -X PUT -d '{\"fault\":\"SILENT\"}' " + control
+                + "/category";
     }
 
     private static String archiveKey() {

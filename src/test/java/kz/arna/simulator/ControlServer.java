@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
  * Switches the simulators over HTTP:
  *
  * <ul>
- *   <li>{@code GET /_faults}, {@code PUT /_faults/{partner}} with {@code {"fault":"SLOW","millis":500}}
+ *   <li>{@code GET /_faults}: every partner with its fault; {@code PUT /_faults/{partner}} with
+ *       {@code {"fault":"SLOW","millis":500}}
  *   <li>{@code PUT /_latency} with {@code {"millis":50}}
  *   <li>{@code GET /_received/{partner}}: {@code {"total","distinct","repeated":{id: count}}};
  *       {@code GET /_received/{partner}/{id}}: {@code {"count"}}; {@code DELETE /_received/{partner}}
@@ -59,6 +60,7 @@ final class ControlServer implements AutoCloseable {
                     .set(path[2], fault, Duration.ofMillis(body.path("millis").asLong(2_000)));
         }
         ObjectNode all = Json.object();
+        simulators.names().forEach(partner -> all.put(partner, Fault.NONE.name()));
         simulators
                 .faults()
                 .all()

@@ -91,6 +91,16 @@ class SimulatorsIT {
     }
 
     @Test
+    void the_switches_name_every_partner_well_or_sick() throws Exception {
+        send("PUT", "/_faults/category", "{\"fault\":\"silent\"}");
+        JsonNode faults = control("GET", "/_faults", "");
+        send("PUT", "/_faults/category", "{\"fault\":\"NONE\"}");
+        assertEquals("SILENT", faults.path("category").asText());
+        assertEquals("NONE", faults.path("src").asText());
+        SIMULATORS.names().forEach(partner -> assertTrue(faults.has(partner), partner));
+    }
+
+    @Test
     void an_unknown_partner_is_not_switched() throws Exception {
         HttpResponse<String> answer = send("PUT", "/_faults/nobody", "{\"fault\":\"ERROR\"}");
         assertEquals(404, answer.statusCode());
