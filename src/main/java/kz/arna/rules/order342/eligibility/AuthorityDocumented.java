@@ -13,8 +13,16 @@ import kz.arna.rules.order342.form.AttachmentKind;
 import kz.arna.rules.order342.form.Signatory;
 import kz.arna.rules.order342.form.Signatory.Role;
 
-/** DPR-R-056, ¶19: who acts for the head proves the duties, who is authorised shows the power of attorney. */
+/**
+ * DPR-R-056, ¶19: who acts for the head proves the duties, who is authorised shows the power of attorney. The form has no place
+ * for the dates of either: whoever reads the document finds whether it was in force on the day of signing.
+ */
 final class AuthorityDocumented extends Condition {
+
+    static final String IN_FORCE = "signatory.authorityInForce";
+
+    private static final String REFUSED = "DPR-REF-02-16";
+    private static final String UNKNOWN = "FACT_UNKNOWN";
 
     AuthorityDocumented() {
         super("DPR-R-056", "¶19", "Does a document prove the authority of a signer who is not the head?");
@@ -23,8 +31,8 @@ final class AuthorityDocumented extends Condition {
     @Override
     public Verdict decide(Filing filing) {
         return filing.form()
-                .flatMap(form -> role(form).map(role -> documented(form, role)))
-                .orElseGet(() -> Grounds.none().needsPerson("FACT_UNKNOWN"));
+                .flatMap(form -> role(form).map(role -> documented(filing, form, role)))
+                .orElseGet(() -> Grounds.none().needsPerson(UNKNOWN));
     }
 
     static Optional<Role> role(Application form) {
@@ -35,16 +43,28 @@ final class AuthorityDocumented extends Condition {
         return Fact.stated("application.signatory", TextNode.valueOf(role.name()));
     }
 
-    private static Verdict documented(Application form, Role role) {
-        Grounds grounds = Grounds.of(stated(role));
+    /** What whoever read the document found: it was in force on the day of signing and covers the application. */
+    static Optional<Boolean> inForce(Filing filing) {
+        return filing.fact(IN_FORCE).flatMap(Fact::flag);
+    }
+
+    private static Verdict documented(Filing filing, Application form, Role role) {
         return switch (role) {
-            case ACTING -> attached(form, AttachmentKind.ACTING_ORDER, "document.actingOrder", grounds);
-            case AUTHORISED -> attached(form, AttachmentKind.POWER_OF_ATTORNEY, "document.powerOfAttorney", grounds);
-            case HEAD, ENTREPRENEUR, NATURAL_PERSON -> grounds.met();
+            case ACTING -> proven(filing, form, role, AttachmentKind.ACTING_ORDER, "document.actingOrder");
+            case AUTHORISED -> proven(filing, form, role, AttachmentKind.POWER_OF_ATTORNEY, "document.powerOfAttorney");
+            case HEAD, ENTREPRENEUR, NATURAL_PERSON -> Grounds.of(stated(role)).met();
         };
     }
 
-    private static Verdict attached(Application form, AttachmentKind kind, String term, Grounds grounds) {
-        return form.attached(kind).isEmpty() ? grounds.naming(List.of(term)).notMet("DPR-REF-02-16") : grounds.met();
+    private static Verdict proven(Filing filing, Application form, Role role, AttachmentKind kind, String term) {
+        Grounds grounds = Grounds.of(stated(role)).and(filing.fact(IN_FORCE));
+        if (form.attached(kind).isEmpty()) {
+            return grounds.naming(List.of(term)).notMet(REFUSED);
+        }
+        return inForce(filing)
+                .map(found -> found
+                        ? grounds.met()
+                        : grounds.naming(List.of(term + ".inForce")).notMet(REFUSED))
+                .orElseGet(() -> grounds.naming(List.of(term + ".inForce")).needsPerson(UNKNOWN));
     }
 }

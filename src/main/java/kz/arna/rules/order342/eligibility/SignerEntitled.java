@@ -2,6 +2,7 @@ package kz.arna.rules.order342.eligibility;
 
 import java.util.Optional;
 import java.util.Set;
+import kz.arna.rules.kernel.Fact;
 import kz.arna.rules.kernel.Grounds;
 import kz.arna.rules.kernel.Verdict;
 import kz.arna.rules.order342.filing.Condition;
@@ -26,7 +27,10 @@ final class SignerEntitled extends Condition {
     public Verdict decide(Filing filing) {
         SignatureFacts signature = SignatureFacts.of(filing);
         Optional<Role> role = filing.form().flatMap(AuthorityDocumented::role);
-        Grounds grounds = signature.grounds().and(role.map(AuthorityDocumented::stated));
+        Optional<Fact> authority =
+                role.filter(Role.AUTHORISED::equals).flatMap(any -> filing.fact(AuthorityDocumented.IN_FORCE));
+        Grounds grounds =
+                signature.grounds().and(role.map(AuthorityDocumented::stated)).and(authority);
         if (signature.broken()) {
             return grounds.notMet(REFUSED);
         }
@@ -35,6 +39,9 @@ final class SignerEntitled extends Condition {
             return grounds.needsPerson(UNKNOWN);
         }
         Standing standing = standing(role.get(), applicant.get(), signature);
+        if (standing == Standing.UNCLEAR && authority.flatMap(Fact::flag).orElse(false)) {
+            standing = Standing.ENTITLED;
+        }
         return switch (standing) {
             case NOT_ENTITLED -> grounds.notMet(REFUSED);
             case UNCLEAR -> grounds.needsPerson("SIGNER_UNCLEAR");
@@ -88,7 +95,7 @@ final class SignerEntitled extends Condition {
         return signature.roles().contains("RIGHT_TO_SIGN") ? Standing.UNCLEAR : Standing.NOT_ENTITLED;
     }
 
-    /** An outsider can hold a power of attorney of a company: a person reads it. */
+    /** An outsider can hold a power of attorney of a company: a person reads it, and what was found decides. */
     private static Standing authorised(Applicant applicant, SignatureFacts signature) {
         if (applicant.bin() == null) {
             return signature.iin().isPresent() ? Standing.ENTITLED : Standing.UNKNOWN;
