@@ -8,7 +8,6 @@ import static kz.arna.contract.DeskStand.act;
 import static kz.arna.contract.DeskStand.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
@@ -112,17 +111,7 @@ class OperationsIT {
 
     @Test
     void anybody_asks_the_law() {
-        ObjectNode facts = JsonNodeFactory.instance.objectNode().put("submittedAt", "2025-11-24T10:00:00");
-        facts.withObject("/facts/ownership.stateShare").put("value", "50.00").put("source", "OFFICER");
-        answers("assessOrder342", stand.caller.json(EGOV, "POST", V1 + "/assessments/order-342", facts));
-        ObjectNode obligation = JsonNodeFactory.instance.objectNode().put("assessedOn", "2026-11-24");
-        answers(
-                "assessOrder342Obligation",
-                stand.caller.json(EGOV, "POST", V1 + "/assessments/order-342-obligation", obligation));
-        answers(
-                "dueDate",
-                stand.caller.get(EGOV, V1 + "/calendar/due?from=2025-11-28T18:05:00%2B05:00&days=8&unit=working"));
-        answers("rulebook", stand.caller.get(EGOV, V1 + "/rulebook"));
+        LawOperations.all(stand, this::answers);
     }
 
     @Test

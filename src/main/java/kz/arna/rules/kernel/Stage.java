@@ -13,5 +13,7 @@ public enum Stage {
     /** Does the applicant keep what the agreement asks after the payment? */
     OBLIGATION,
     /** Is the operator's quarterly report as it must be? */
-    REPORT
+    REPORT,
+    /** Did each step of the service come in time? */
+    SERVICE
 }

@@ -76,7 +76,7 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
     private static boolean refusesWhole(Judgement judgement) {
         return switch (judgement.stage()) {
             case COMPLETENESS, ELIGIBILITY -> true;
-            case COSTS, AMOUNT, OBLIGATION, REPORT -> false;
+            case COSTS, AMOUNT, OBLIGATION, REPORT, SERVICE -> false;
         };
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
+import kz.arna.calendar.WorkingCalendar;
 import kz.arna.rules.kernel.Facts;
 import kz.arna.rules.kernel.Rulebook;
 import kz.arna.rules.kernel.RulebookReader;
@@ -20,6 +22,8 @@ import kz.arna.rules.order342.obligation.ObligationAssessment;
 import kz.arna.rules.order342.obligation.Undertaking;
 import kz.arna.rules.order342.report.QuarterReport;
 import kz.arna.rules.order342.report.ReportRules;
+import kz.arna.rules.order342.service.ServiceCourse;
+import kz.arna.rules.order342.service.ServiceRules;
 
 /**
  * The rules of Order 342, as one question about one application, one counter-obligation or one report. The procedure and the assessment call both ask here, so that
@@ -31,7 +35,8 @@ public final class Order342 {
             "rulebook/parameters.yaml",
             "rulebook/order-342.yaml",
             "rulebook/order-342-costs.yaml",
-            "rulebook/order-342-obligation.yaml");
+            "rulebook/order-342-obligation.yaml",
+            "rulebook/order-342-service.yaml");
 
     private final Rulebook rulebook;
     private final Versions<RuleSets> versions;
@@ -145,6 +150,37 @@ public final class Order342 {
                 trace.refusals().isEmpty() && trace.open().isEmpty(),
                 trace.judgements().stream().map(Answer::answer).toList(),
                 version(request.assessedOn(), "/assessedOn").id());
+    }
+
+    /**
+     * Reads an outsider's request about the course of an application and says which steps of the service came in time.
+     *
+     * @param now taken as the moment of the question where the request does not say it; wall clock of the Republic
+     * @throws Rejected naming the path of everything that cannot be read, and as {@link #service(ServiceRequest)}
+     */
+    public ServiceResult service(JsonNode request, LocalDateTime now, WorkingCalendar calendar) {
+        ServiceRequest read = ServiceJson.read(request, now, calendar);
+        RequestChecks.of(rulebook, Map.of(), read.facts());
+        RequestShape.check(rulebook, request);
+        return service(read);
+    }
+
+    /**
+     * Which steps of the service came in time (¶34–37).
+     *
+     * @throws Rejected where a fact is unknown, or no version of the rules applies at the moment of the question
+     */
+    public ServiceResult service(ServiceRequest request) {
+        RequestChecks.of(rulebook, Map.of(), request.facts());
+        String version =
+                version(request.assessedAt().toLocalDate(), "/assessedAt").id();
+        ServiceCourse course =
+                new ServiceCourse(request.assessedAt(), Facts.of(request.facts()), rulebook.law(), request.calendar());
+        Trace trace = ServiceRules.all().decide(course, rulebook.wording(), listener);
+        return new ServiceResult(
+                trace.refusals().isEmpty() && trace.open().isEmpty(),
+                trace.judgements().stream().map(Answer::answer).toList(),
+                version);
     }
 
     private Versions.Version<RuleSets> version(Filing filing) {

@@ -21,6 +21,7 @@ import kz.arna.rules.order342.amount.AmountRules;
 import kz.arna.rules.order342.costs.CostRules;
 import kz.arna.rules.order342.obligation.ObligationRules;
 import kz.arna.rules.order342.report.ReportRules;
+import kz.arna.rules.order342.service.ServiceRules;
 import org.junit.jupiter.api.Test;
 
 /** The rulebook and the rules agree, and no rule of the catalogue is forgotten. */
@@ -144,7 +145,8 @@ class RulebookTest {
                         CostRules.all(),
                         AmountRules.all(),
                         ObligationRules.all().rules(),
-                        ReportRules.all().rules())
+                        ReportRules.all().rules(),
+                        ServiceRules.all().rules())
                 .flatMap(List::stream)
                 .forEach(rule -> {
                     if (clauses.put(rule.id(), rule.clause()) != null) {
