@@ -1,9 +1,14 @@
 package kz.arna.statistics;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import kz.arna.statistics.pgp.PgpKey;
+import kz.arna.statistics.pgp.PgpRecipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,13 +20,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folders where files lie, each from the login's root
  * @param inbox how files are taken in
  * @param consents how consents go out
+ * @param pgp keys of files that are encrypted beside
  */
 @ConfigurationProperties("arna.statistics")
 public record StatisticsSettings(
         @DefaultValue Connection connection,
         @DefaultValue Folders folders,
         @DefaultValue Inbox inbox,
-        @DefaultValue ConsentBatches consents) {
+        @DefaultValue ConsentBatches consents,
+        @DefaultValue Pgp pgp) {
 
     /**
      * How the server is reached.
@@ -110,4 +117,49 @@ public record StatisticsSettings(
             @DefaultValue("3") int receiptWorkingDays,
             @DefaultValue("30s") Duration look,
             @DefaultValue({"MINISTRY", "OPERATOR"}) List<String> recipients) {}
+
+    /**
+     * OpenPGP around the files, where the Bureau's rules ask for it.
+     *
+     * @param keyFile our secret key, as {@code gpg --export-secret-keys} writes it; without it no encrypted file is taken
+     * @param keyPassphrase of the key file, if it has one
+     * @param bureauKeyFile the Bureau's public key; with it lists of consents leave encrypted
+     */
+    public record Pgp(
+            @Nullable Path keyFile,
+            @DefaultValue("") String keyPassphrase,
+            @Nullable Path bureauKeyFile) {
+
+        /** Our key, if there is one. */
+        public @Nullable PgpKey key() {
+            return given(keyFile) ? read(() -> PgpKey.read(Objects.requireNonNull(keyFile), keyPassphrase)) : null;
+        }
+
+        /** To whom consents are encrypted, if to anybody. */
+        public @Nullable PgpRecipient bureau() {
+            return given(bureauKeyFile) ? read(() -> PgpRecipient.read(Objects.requireNonNull(bureauKeyFile))) : null;
+        }
+
+        /** Without the passphrase. */
+        @Override
+        public String toString() {
+            return "Pgp[key=" + given(keyFile) + ", bureau=" + given(bureauKeyFile) + "]";
+        }
+
+        private interface Reading<T> {
+            T read() throws IOException;
+        }
+
+        private static <T> T read(Reading<T> reading) {
+            try {
+                return reading.read();
+            } catch (IOException e) {
+                throw new UncheckedIOException("a configured OpenPGP key cannot be read", e);
+            }
+        }
+
+        private static boolean given(@Nullable Path file) {
+            return file != null && !file.toString().isEmpty();
+        }
+    }
 }

@@ -42,9 +42,11 @@ public class ConsentFiles {
         exchange.setProperty("manifestMissing", tableMissing || manifestMissing);
     }
 
-    private boolean set(Exchange exchange, String part, JsonNode file, Map<String, Long> there) throws BureauRefused {
+    private boolean set(Exchange exchange, String part, JsonNode file, Map<String, Long> there) throws IOException {
         String name = file.path("name").asText();
-        byte[] bytes = file.path("text").asText().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = file.has("base64")
+                ? file.path("base64").binaryValue()
+                : file.path("text").asText().getBytes(StandardCharsets.UTF_8);
         Long length = there.get(name);
         if (length != null && length != bytes.length) {
             throw new BureauRefused("another file of this name is there", null);

@@ -2,14 +2,18 @@ package kz.arna.statistics.consent;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Sha256;
 import kz.arna.statistics.StatLine;
+import kz.arna.statistics.pgp.PgpRecipient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,21 +53,50 @@ record ConsentTable(
         return text.toString();
     }
 
+    /**
+     * The file as it leaves.
+     *
+     * @param recipient to whom it is encrypted; nobody: as it is
+     */
+    Sealed sealed(@Nullable PgpRecipient recipient) {
+        byte[] clear = text().getBytes(StandardCharsets.UTF_8);
+        if (recipient == null) {
+            return new Sealed(fileName(), clear, false);
+        }
+        try {
+            return new Sealed(fileName() + ".pgp", recipient.encrypt(clear, fileName()), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of consents could not be encrypted", e);
+        }
+    }
+
+    /** A file of the list, perhaps encrypted; its manifest says what is outside, bytes and hash, and what is inside, rows. */
+    record Sealed(String name, byte[] bytes, boolean encrypted) {
+
+        String sha256() {
+            return Sha256.hex(bytes);
+        }
+    }
+
     /** The message for the outbox: both files. */
-    ObjectNode message(String text) {
+    ObjectNode message(Sealed file) {
         ObjectNode message = JSON.createObjectNode();
         message.put("batch", number).put("kind", kind.name()).put("previous", previous);
-        message.putObject("table").put("name", fileName()).put("text", text);
+        ObjectNode table = message.putObject("table").put("name", file.name());
+        if (file.encrypted()) {
+            table.put("base64", Base64.getEncoder().encodeToString(file.bytes()));
+        } else {
+            table.put("text", new String(file.bytes(), StandardCharsets.UTF_8));
+        }
         message.putObject("manifest")
-                .put("name", fileName() + ".manifest.json")
-                .put("text", manifest(text).toPrettyString() + "\n");
+                .put("name", file.name() + ".manifest.json")
+                .put("text", manifest(file).toPrettyString() + "\n");
         return message;
     }
 
-    private ObjectNode manifest(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private ObjectNode manifest(Sealed file) {
         ObjectNode manifest = JSON.createObjectNode();
-        manifest.put("file", fileName()).put("bytes", bytes.length).put("sha256", Sha256.hex(bytes));
+        manifest.put("file", file.name()).put("bytes", file.bytes().length).put("sha256", file.sha256());
         manifest.put("encoding", "UTF-8").put("rows", rows());
         manifest.put("batch", number).put("kind", kind.name()).put("previous", previous);
         manifest.put("consents", entries.size());

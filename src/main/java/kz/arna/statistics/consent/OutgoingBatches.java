@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.arna.base.Kazakhstan;
-import kz.arna.base.Sha256;
 import kz.arna.calendar.DueDates;
 import kz.arna.calendar.Party;
 import kz.arna.calendar.Quarter;
@@ -16,6 +15,7 @@ import kz.arna.exchange.Outbox;
 import kz.arna.exchange.RepeatClass;
 import kz.arna.reference.CalendarStore;
 import kz.arna.statistics.StatisticsSettings;
+import kz.arna.statistics.pgp.PgpRecipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +35,7 @@ class OutgoingBatches implements ConsentBatches {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final StatisticsSettings.ConsentBatches settings;
+    private final @Nullable PgpRecipient bureau;
 
     OutgoingBatches(
             BatchStore store,
@@ -51,6 +52,7 @@ class OutgoingBatches implements ConsentBatches {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings.consents();
+        this.bureau = settings.pgp().bureau();
     }
 
     @Override
@@ -102,7 +104,7 @@ class OutgoingBatches implements ConsentBatches {
         Long previous = last.map(ConsentBatch::number).orElse(null);
         long number = previous == null ? 1 : previous + 1;
         ConsentTable table = new ConsentTable(number, kind, previous, entries, settings.recipients(), now);
-        String text = table.text();
+        ConsentTable.Sealed file = table.sealed(bureau);
         Instant due = new DueDates(calendar.current())
                 .workingDays(now, settings.receiptWorkingDays(), Party.PROVIDER)
                 .at();
@@ -110,11 +112,11 @@ class OutgoingBatches implements ConsentBatches {
                 number,
                 kind,
                 BatchState.PREPARED,
-                table.fileName(),
-                Sha256.hex(text.getBytes(StandardCharsets.UTF_8)),
+                file.name(),
+                file.sha256(),
                 entries.size(),
                 table.rows(),
-                send(table, text, now, due),
+                send(table, file, now, due),
                 now,
                 null,
                 due,
@@ -125,7 +127,7 @@ class OutgoingBatches implements ConsentBatches {
         return batch;
     }
 
-    private UUID send(ConsentTable table, String text, Instant now, Instant due) {
+    private UUID send(ConsentTable table, ConsentTable.Sealed file, Instant now, Instant due) {
         String correlation = ConsentBatch.correlation(table.number());
         return outbox.enqueue(new OutboundMessage(
                 PARTNER,
@@ -133,7 +135,7 @@ class OutgoingBatches implements ConsentBatches {
                 correlation,
                 correlation,
                 correlation,
-                table.message(text).toString().getBytes(StandardCharsets.UTF_8),
+                table.message(file).toString().getBytes(StandardCharsets.UTF_8),
                 RepeatClass.Q,
                 now,
                 due,

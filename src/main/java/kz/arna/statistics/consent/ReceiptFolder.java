@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ReceiptFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptFolder.class);
-    private static final Pattern NAME = Pattern.compile("(CONSENT-\\d{6})\\.csv\\.receipt\\.json");
+    private static final Pattern NAME = Pattern.compile("(CONSENT-\\d{6})\\.csv(?:\\.pgp)?\\.receipt\\.json");
     private static final int LARGEST = 2_000_000;
 
     private final BureauFolders folders;

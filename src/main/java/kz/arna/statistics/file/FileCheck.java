@@ -2,11 +2,14 @@ package kz.arna.statistics.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import kz.arna.statistics.pgp.PgpUnreadable;
+import kz.arna.statistics.pgp.VerifiedStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,9 @@ public final class FileCheck {
             }
         } catch (Unreadable e) {
             errors.addFirst(e.error());
+        } catch (PgpUnreadable e) {
+            boolean tooLarge = e instanceof PgpUnreadable.TooLarge;
+            errors.addFirst(FileError.ofFile(tooLarge ? FileRule.FILE_TOO_LARGE : FileRule.ENCRYPTION));
         }
         return new CheckResult(first.rows, first.accepted, first.aside, errors.first(), errors.count());
     }
@@ -79,7 +85,26 @@ public final class FileCheck {
 
     private static void read(RowReader reader, Source source, RowSink sink) throws IOException, Unreadable {
         try (InputStream bytes = source.open()) {
-            reader.read(bytes, sink);
+            if (bytes instanceof VerifiedStream encrypted) {
+                readEncrypted(reader, encrypted, sink);
+            } else {
+                reader.read(bytes, sink);
+            }
+        }
+    }
+
+    /** Reads to the very end, which alone proves that nothing was changed; a fault of the cipher is not one of the format. */
+    private static void readEncrypted(RowReader reader, VerifiedStream bytes, RowSink sink)
+            throws IOException, Unreadable {
+        try {
+            reader.read(bytes.unclosed(), sink);
+            bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (Unreadable e) {
+            PgpUnreadable fault = bytes.fault();
+            if (fault != null) {
+                throw fault;
+            }
+            throw e;
         }
     }
 

@@ -12,22 +12,26 @@ import org.jspecify.annotations.Nullable;
  * else, above all one with a path in it, is never used for anything on any disk.
  *
  * @param text the whole name
+ * @param format of what is inside
  * @param form whose values it brings; null for wages
  * @param period {@code 2026-Q1}; wages also {@code 2026}
+ * @param encrypted whether it is encrypted to our OpenPGP key
  */
 public record FileName(
         String text,
         FileKind kind,
         FileFormat format,
         @Nullable StatForm form,
-        String period) {
+        String period,
+        boolean encrypted) {
 
     /** Ends the name of a file's manifest. */
     public static final String MANIFEST = ".manifest.json";
 
     private static final Pattern DATA = Pattern.compile(
-            "STAT-(?<form>0051102|1211101|0031102)-(?<year>[0-9]{4})(?<quarter>Q[1-4])-[0-9]{4}\\.(?<format>csv|xml|xlsx)");
-    private static final Pattern WAGES = Pattern.compile("WAGE-(?<year>[0-9]{4})(?<quarter>Q[1-4])?-[0-9]{4}\\.csv");
+            "STAT-(?<form>0051102|1211101|0031102)-(?<year>[0-9]{4})(?<quarter>Q[1-4])-[0-9]{4}\\.(?<format>csv|xml|xlsx)(?<pgp>\\.pgp)?");
+    private static final Pattern WAGES =
+            Pattern.compile("WAGE-(?<year>[0-9]{4})(?<quarter>Q[1-4])?-[0-9]{4}\\.csv(?<pgp>\\.pgp)?");
 
     /** Reads a name; empty unless it is exactly as agreed. */
     public static Optional<FileName> parse(String name) {
@@ -35,12 +39,16 @@ public record FileName(
         if (data.matches()) {
             FileFormat format = FileFormat.valueOf(data.group("format").toUpperCase(Locale.ROOT));
             StatForm form = StatForm.ofIndex(data.group("form")).orElseThrow();
-            return Optional.of(new FileName(name, FileKind.DATA, format, form, period(data)));
+            return Optional.of(new FileName(name, FileKind.DATA, format, form, period(data), encrypted(data)));
         }
         Matcher wages = WAGES.matcher(name);
         return wages.matches()
-                ? Optional.of(new FileName(name, FileKind.WAGES, FileFormat.CSV, null, period(wages)))
+                ? Optional.of(new FileName(name, FileKind.WAGES, FileFormat.CSV, null, period(wages), encrypted(wages)))
                 : Optional.empty();
+    }
+
+    private static boolean encrypted(Matcher matcher) {
+        return matcher.group("pgp") != null;
     }
 
     private static String period(Matcher matcher) {

@@ -25,6 +25,9 @@ public final class OfflineCheck {
      * @throws IOException when the file, or the manifest beside it, cannot be read
      */
     public static CheckResult run(FileName name, Path file, LocalDate today) throws IOException {
+        if (name.encrypted()) {
+            return CheckResult.refused(FileRule.ENCRYPTION);
+        }
         Path beside = file.resolveSibling(name.manifest());
         if (!Files.exists(beside)) {
             return check(name, file, null, today);

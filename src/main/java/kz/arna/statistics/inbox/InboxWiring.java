@@ -41,7 +41,17 @@ record InboxWiring(
         Staging staging = new Staging(source, jdbc);
         Receipts receipts = new Receipts(jdbc, archive);
         return new Steps(
-                new Intake(folders, archive, files, staging, receipts, transaction, jdbc, clock, settings.inbox()),
+                new Intake(
+                        folders,
+                        archive,
+                        files,
+                        staging,
+                        receipts,
+                        transaction,
+                        jdbc,
+                        clock,
+                        settings.inbox(),
+                        settings.pgp().key()),
                 new Application(jdbc, listeners),
                 new Delivery(folders, archive, files, settings.folders(), transaction),
                 files,

@@ -1,6 +1,7 @@
 package kz.arna.statistics.inbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import kz.arna.statistics.file.FileKind;
 import kz.arna.statistics.file.FileName;
 import kz.arna.statistics.file.FileRule;
 import kz.arna.statistics.file.Manifest;
+import kz.arna.statistics.pgp.PgpKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,7 @@ final class Intake {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final StatisticsSettings.Inbox settings;
+    private final @Nullable PgpKey key;
 
     Intake(
             BureauFolders folders,
@@ -44,7 +47,8 @@ final class Intake {
             Steps.Transaction transaction,
             JdbcClient jdbc,
             Clock clock,
-            StatisticsSettings.Inbox settings) {
+            StatisticsSettings.Inbox settings,
+            @Nullable PgpKey key) {
         this.folders = folders;
         this.archive = archive;
         this.files = files;
@@ -54,6 +58,7 @@ final class Intake {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
+        this.key = key;
     }
 
     /** An archived original. */
@@ -81,6 +86,9 @@ final class Intake {
     private @Nullable FileRule faultOf(FileRow file, @Nullable Manifest manifest) {
         if (file.size() > settings.largestFile()) {
             return FileRule.FILE_TOO_LARGE;
+        }
+        if (file.fileName().encrypted() && key == null) {
+            return FileRule.ENCRYPTION;
         }
         if (file.manifest() == null) {
             return null;
@@ -145,7 +153,7 @@ final class Intake {
         }
         FileCheck check =
                 new FileCheck(name, manifest, Kazakhstan.dayOf(clock.instant()), coverage, settings.mostErrors());
-        CheckResult result = staging.fill(file.id(), check, () -> archive.open(file.id(), original.writer()));
+        CheckResult result = staging.fill(file.id(), check, () -> content(file, original));
         staging.forgetAside(file.id());
         if (result.isClean()) {
             StatForm form = name.form();
@@ -158,6 +166,11 @@ final class Intake {
         }
         files.counted(file, result.rows(), result.accepted(), result.aside(), result.errorCount());
         files.moved(file, FileState.STAGED);
+    }
+
+    private InputStream content(FileRow file, Original original) throws IOException {
+        InputStream archived = archive.open(file.id(), original.writer());
+        return key == null || !file.fileName().encrypted() ? archived : key.open(archived, settings.largestFile());
     }
 
     private void duplicate(FileRow file, Original original, UUID first) {

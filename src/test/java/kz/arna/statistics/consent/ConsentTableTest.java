@@ -41,7 +41,7 @@ class ConsentTableTest {
 
     @Test
     void the_manifest_is_the_published_sample() throws IOException {
-        JsonNode message = table.message(table.text());
+        JsonNode message = table.message(table.sealed(null));
         assertThat(message.at("/manifest/name").asText()).isEqualTo("CONSENT-000012.csv.manifest.json");
         assertThat(JSON.readTree(message.at("/manifest/text").asText()))
                 .isEqualTo(JSON.readTree(
