@@ -12,23 +12,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import kz.arna.contract.Caller.Answer;
 import kz.arna.contract.Contract.Operation;
 import kz.arna.simulator.Companies;
-import kz.arna.statistics.StatForm;
-import kz.arna.statistics.StatLine;
-import kz.arna.statistics.consent.Consents;
-import kz.arna.statistics.consent.NewConsent;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every operation of the desk's contract, called on the running gateway, answers in the shape that the contract says. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -240,39 +234,7 @@ class OperationsIT {
 
     @Test
     void officials_see_to_the_consents_to_disclose_statistics() {
-        answers("listStatisticsFiles", stand.caller.get(OPERATOR, V1 + "/statistics/files"));
-        String file = V1 + "/statistics/files/" + file();
-        answers("readStatisticsFile", stand.caller.get(OFFICER, file));
-        answers("retryStatisticsFile", stand.caller.json(OPERATOR, "POST", file + "/retry", act()));
-        answers("listConsents", stand.caller.get(OFFICER, V1 + "/statistics/consents"));
-        answers("listConsentBatches", stand.caller.get(OFFICER, V1 + "/statistics/consents/batches"));
-        answers("sendConsents", stand.caller.json(OFFICER, "POST", V1 + "/statistics/consents/batches", act()));
-        String path = V1 + "/statistics/consents/" + consent() + "/withdraw";
-        answers("withdrawConsent", stand.caller.json(OFFICER, "POST", path, act()));
-    }
-
-    /** A file that failed at its receipt. */
-    private static UUID file() {
-        UUID id = UUID.randomUUID();
-        JdbcClient.create(stand.gateway.database().asOwner()).sql("""
-                        INSERT INTO stat_file (id, folder, name, size, modified, state, complete_at, attempts, fault)
-                        VALUES (?, 'data', 'STAT-0051102-2026Q1-0001.csv', 7, now(), 'APPLIED', now(), 9, 'IOException')
-                        """).param(id).update();
-        return id;
-    }
-
-    private static UUID consent() {
-        LocalDate day = LocalDate.of(2026, 2, 1);
-        NewConsent consent = new NewConsent(
-                Companies.APPROVED.id(),
-                null,
-                day,
-                day,
-                false,
-                Set.of(new StatLine(StatForm.ENTERPRISE_FINANCE, "3", "1")),
-                "gateway",
-                "келісім");
-        return stand.gateway.bean(Consents.class).record(consent);
+        StatisticsOperations.all(stand, this::answers);
     }
 
     @Test

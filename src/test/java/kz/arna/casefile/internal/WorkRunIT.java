@@ -252,11 +252,6 @@ class WorkRunIT {
         assess.does = item -> items.addOnce(item.caseId(), "assess", tomorrow);
         assertThat(run.once()).isEqualTo(1);
         assertThat(items.of(opened.id())).extracting(WorkItem::due).containsExactly(tomorrow);
-        assertThat(run.once()).isZero();
-        room.clock.moveTo(tomorrow);
-        assess.does = this::note;
-        assertThat(run.once()).isEqualTo(1);
-        assertThat(items.of(opened.id())).isEmpty();
     }
 
     @Test
