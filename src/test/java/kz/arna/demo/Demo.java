@@ -54,6 +54,8 @@ public final class Demo {
         properties.put("arna.clients.pepper", "a pepper that only the demo knows");
         ConfigurableApplicationContext gateway = new SpringApplicationBuilder(ArnaApplication.class)
                 .profiles("demo")
+                // The Bureau's server greets every look; the journeys shall be seen.
+                .properties("logging.level.org.apache.sshd=WARN")
                 .initializers(context -> {
                     // Before the gateway's own settings, whose defaults are a production's.
                     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("demo", properties));
