@@ -24,8 +24,10 @@ public interface Deadlines {
     void owe(UUID caseId, String kind, boolean owed);
 
     /**
-     * What was due happened, or will not be owed any more. Closing what is owed after the due moment records the breach too.
+     * What was due happened, or will not be owed any more. Closing what is owed after the due moment records the breach too;
+     * what happened in time and was only told late is none, and a breach that was marked meanwhile is taken back.
      *
+     * @param at when it happened
      * @return the deadline as it is now; none when no deadline of the kind was open
      */
     Optional<Deadline> close(UUID caseId, String kind, Instant at);

@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import kz.arna.support.SampleApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The last day for the notice of a hearing (¶37 p.2) binds a case that heads for a refusal, and no other. */
 @ExtendWith(AtRest.class)
@@ -117,6 +120,20 @@ class HearingNoticeIT {
         desk.task(untold, "DEADLINE_BREACHED:HEARING_NOTICE");
         assertThat(notice(told).path("breachedAt").asText()).isEqualTo("2026-12-01T17:30:01+05:00");
         assertThat(notice(untold).path("breachedAt").asText()).isEqualTo("2026-12-01T17:30:01+05:00");
+    }
+
+    @ParameterizedTest(name = "held at {0}: missed {1}")
+    @CsvSource({"2026-11-26T17:30:00, false", "2026-11-26T17:31:00, true"})
+    void a_hearing_counts_by_when_it_was_held_and_not_by_when_it_was_recorded(String held, boolean missed) {
+        String number = toBeRefused();
+        give(number);
+        Stand.moveTo(LocalDate.of(2026, 11, 27), 8, 30);
+        desk.task(number, "DEADLINE_BREACHED:HEARING");
+        desk.decided(number, "hearing-held", desk.record(Stand.at(LocalDateTime.parse(held))));
+        JsonNode hearing = desk.deadline(number, "HEARING");
+        assertThat(hearing.path("closedAt").asText()).isEqualTo(held + "+05:00");
+        assertThat(hearing.has("breachedAt")).isEqualTo(missed);
+        assertThat(desk.hasTask(number, "DEADLINE_BREACHED:HEARING")).isFalse();
     }
 
     @Test

@@ -67,8 +67,8 @@ final class JdbcDeadlines implements Deadlines {
         // The second of the due moment still belongs to the term.
         return jdbc.sql("""
                         UPDATE deadline SET closed_at = :at,
-                            breached_at = CASE WHEN owed AND breached_at IS NULL AND :at >= due_at + interval '1 second'
-                                THEN :at ELSE breached_at END
+                            breached_at = CASE WHEN owed AND :at >= due_at + interval '1 second'
+                                THEN coalesce(breached_at, :at) END
                         WHERE case_id = :caseId AND kind = :kind AND closed_at IS NULL
                         RETURNING *""")
                 .param("caseId", caseId)

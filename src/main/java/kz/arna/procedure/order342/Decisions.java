@@ -187,7 +187,7 @@ class Decisions implements CaseEvents {
             throw new Rejected(DeskProblems.notThatMoment("/record/heldAt"));
         }
         CaseFile heard = cases.move(c, "HearingHeld", actor, json.valueToTree(command), null);
-        terms.closeHearing(heard, clock.instant());
+        terms.closeHearing(heard, heldAt);
         announcements.stage(heard);
         return heard;
     }

@@ -163,9 +163,9 @@ class Terms {
         deadlines.open(c.id(), HEARING, "S003 ¶37 p.2", hearing(c, noticedAt));
     }
 
-    /** The hearing was held and recorded. */
-    void closeHearing(CaseFile c, Instant at) {
-        met(c, HEARING, at);
+    /** The hearing was held then, which counts, whenever it was recorded. */
+    void closeHearing(CaseFile c, Instant heldAt) {
+        met(c, HEARING, heldAt);
     }
 
     /** Until when a hearing called at this moment is to be held. */

@@ -140,6 +140,17 @@ class DeadlineIT {
     }
 
     @Test
+    void what_happened_in_time_and_was_told_late_is_no_breach() {
+        CaseFile opened = caseWithTerm();
+        room.clock.moveTo(DUE.plusSeconds(3600));
+        watch.look();
+        assertThat(only(opened).breachedAt()).isNotNull();
+        room.run(() -> deadlines.close(opened.id(), "TOTAL", DUE));
+        assertThat(only(opened).breachedAt()).isNull();
+        assertThat(only(opened).closedAt()).isEqualTo(DUE);
+    }
+
+    @Test
     void what_is_only_foreseen_warns_and_is_no_breach_until_it_is_owed() {
         CaseFile opened = foreseen();
         room.clock.moveTo(DUE.plusSeconds(1));
