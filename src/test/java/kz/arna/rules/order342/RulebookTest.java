@@ -84,6 +84,20 @@ class RulebookTest {
         return setting != null && setting.by() != null;
     }
 
+    /** Ambiguities of B1.7 about money after the decision, reports and names concern other parts of the orders. */
+    @Test
+    void resolves_every_ambiguity_that_concerns_the_way_to_the_decision() {
+        Stream<String> concerned = Stream.of(
+                        IntStream.rangeClosed(1, 10),
+                        IntStream.rangeClosed(12, 16),
+                        IntStream.of(18, 27, 31, 32, 33, 34, 37),
+                        IntStream.rangeClosed(39, 47),
+                        IntStream.of(50, 53))
+                .flatMap(IntStream::boxed)
+                .map("AMB-DPR-%02d"::formatted);
+        assertThat(BOOK.settings().keySet()).containsAll(concerned.toList());
+    }
+
     /** DPR-R-146: paragraph and subparagraph stand in the text, in both languages. */
     @Test
     void names_the_clause_in_every_refusal() {
