@@ -51,7 +51,7 @@ class HistoryImportIT {
         JsonNode rule = rule(number, "DPR-R-030");
         assertThat(rule.path("code").asText()).isEqualTo("DPR-REF-02-11");
         JsonNode prior = rule.at("/facts/support.prior");
-        assertThat(prior.path("source").asText()).contains("imported");
+        assertThat(prior.path("source").asText()).isEqualTo("IMPORTED");
         assertThat(prior.at("/value/0/imported").asBoolean()).isTrue();
     }
 

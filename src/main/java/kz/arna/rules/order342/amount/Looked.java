@@ -23,7 +23,7 @@ final class Looked {
         return Fact.stated("costs.amount", lines);
     }
 
-    /** Earlier sums, paid and reserved. */
+    /** Earlier sums, paid and reserved; what rests on imported history says so. */
     static Fact prior(AmountTable table) {
         ArrayNode sums = JsonNodeFactory.instance.arrayNode();
         for (PriorSupport prior : table.claim().prior()) {
@@ -36,7 +36,8 @@ final class Looked {
                 sum.put("imported", true);
             }
         }
-        return new Fact("support.prior", sums, Rulebook.Source.OWN_STORE.name(), null);
+        boolean imported = table.claim().prior().stream().anyMatch(PriorSupport::imported);
+        return new Fact("support.prior", sums, imported ? "IMPORTED" : Rulebook.Source.OWN_STORE.name(), null);
     }
 
     /** Rates that were used. */
