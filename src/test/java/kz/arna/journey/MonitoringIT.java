@@ -224,6 +224,24 @@ class MonitoringIT {
     }
 
     @Test
+    void a_withdrawn_consent_hides_what_the_bureau_sent_and_the_rules_are_asked_anew_at_once() {
+        watched.bureau("62500", "67500", "67500");
+        watched.outcome("RUNNING");
+        String consent = Stand.database()
+                .sql("SELECT id::text FROM stat_consent WHERE subject = ?")
+                .param(watched.bin())
+                .query(String.class)
+                .single();
+        ObjectNode withdrawal = desk.body().put("reason", "Кәсіпорынның хаты");
+        Answer withdrawn = desk.client().post("/api/v1/statistics/consents/" + consent + "/withdraw", withdrawal);
+        assertThat(withdrawn.status()).as(String.valueOf(withdrawn.body())).isEqualTo(200);
+        desk.task(number, "DATA_TO_REQUEST");
+        assertThat(watched.obligation().at("/request/figures")).isEmpty();
+        assertThat(watched.obligation().at("/result/rules"))
+                .anyMatch(rule -> rule.path("code").asText().equals("DPR-OBL-09"));
+    }
+
+    @Test
     void tells_what_was_expected_what_came_and_what_is_missing() {
         watched.bureau("62500", "67500");
         GatewayClient operator = Stand.gateway().as("operator");
