@@ -28,6 +28,7 @@ class HearingNoticeIT {
 
     @AfterEach
     void rest() {
+        Stand.rest();
         Stand.set("AMB-DPR-50", "true");
     }
 

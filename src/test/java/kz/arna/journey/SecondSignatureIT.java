@@ -27,6 +27,10 @@ class SecondSignatureIT {
 
     @AfterEach
     void rest() {
+        // A setting holds from the business time at which it was made: put back where the test ended and where it
+        // began.
+        Stand.set("decision.two-persons", "false");
+        Stand.rest();
         Stand.set("decision.two-persons", "false");
         control.resume("category", "the test is over", "test");
     }
@@ -78,6 +82,7 @@ class SecondSignatureIT {
         desk.reaches(number, "COMPLIANCE_CHECK");
         Stand.moveTo(Stand.TUESDAY.plusDays(6), 8, 30);
         desk.task(number, "OPEN_CHECK:category/query");
+        twoPersons();
         proposed(number, byHand(Desk.AIGUL));
         control.resume("category", "a test needs it", "test");
         desk.noTask(number, "OPEN_CHECK:category/query");
@@ -97,6 +102,7 @@ class SecondSignatureIT {
         proposed(number, desk.body());
         Stand.moveTo(LocalDate.of(2026, 12, 3), 8, 30);
         desk.task(number, "DEADLINE_BREACHED:COMPLIANCE");
+        twoPersons();
         assertThat(signOff(number, "*").at("/state")).isEqualTo("APPROVED_NOTIFIED");
     }
 }

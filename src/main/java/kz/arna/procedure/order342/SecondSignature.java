@@ -29,6 +29,9 @@ class SecondSignature {
     private static final Set<String> INDIFFERENT =
             Set.of("DeadlineBreached", "DeadlinesRecomputed", "ResultDateMoved", "WorkParked", "DecisionProposed");
 
+    /** Completeness rests on the application and on findings; partners are asked about what comes after it. */
+    private static final Set<String> INDIFFERENT_TO_COMPLETENESS = Set.of("EvidenceReceived", "CheckStillOpen");
+
     private static final Set<String> ENDING = Set.of(
             "Approved", "Refused", "RefusedIncomplete", "ObligationFulfilled", "RefundDemanded", "AgreementTerminated");
 
@@ -61,7 +64,7 @@ class SecondSignature {
         if (proposer.isEmpty()) {
             return true;
         }
-        if (outdated(c)) {
+        if (outdated(c, event)) {
             if (saw == null) {
                 throw new Rejected(Problems.of("PROPOSAL_OUTDATED"));
             }
@@ -86,9 +89,10 @@ class SecondSignature {
     }
 
     /** Whether the case has learnt anything since the proposal was noted. */
-    private boolean outdated(CaseFile c) {
+    private boolean outdated(CaseFile c, String decision) {
         List<String> since = cases.events(c.id()).stream().map(CaseEvent::type).toList();
         return since.subList(since.lastIndexOf("DecisionProposed") + 1, since.size()).stream()
+                .filter(event -> !decision.equals("RefusedIncomplete") || !INDIFFERENT_TO_COMPLETENESS.contains(event))
                 .anyMatch(event -> !INDIFFERENT.contains(event));
     }
 
