@@ -107,7 +107,9 @@ class SecretsIT {
         STAND.find(number, "debt.deferred", TextNode.valueOf(NAME + " " + IBAN));
         ObjectNode refusal = planted(DeskStand.act());
         refusal.putObject("hearing").put("at", "2026-11-25T10:00:00+05:00").put("place", NAME);
-        STAND.decide(number, "preliminarily-refused", refusal);
+        refusal.putArray("grounds").add("DPR-REF-02-03");
+        Answer refused = STAND.decide(number, "preliminarily-refused", refusal);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(200);
         STAND.caller.get(DeskStand.OFFICER, "/api/v1/cases?q=" + Companies.INDEBTED.id());
         STAND.caller.get(DeskStand.OFFICER, "/api/v1/tasks?assignee=" + OFFICIAL);
     }

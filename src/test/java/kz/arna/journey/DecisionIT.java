@@ -75,6 +75,23 @@ class DecisionIT {
     }
 
     @Test
+    void a_refusal_names_a_ground_of_annex_6_and_never_none_or_another() {
+        String number = inOrder();
+        ObjectNode hearing = desk.hearing(Stand.CLOCK.instant().plus(Duration.ofDays(1)));
+        hearing.put("reason", "Құжаттар күмәнді");
+        Answer groundless = desk.decide(number, "preliminarily-refused", hearing);
+        assertThat(groundless.status()).isEqualTo(422);
+        assertThat(groundless.at("/errors/0/field")).isEqualTo("/grounds");
+        for (String other : new String[] {"DPR-REF-INC-01", "DPR-STOP-01", "DPR-OBL-01", "DPR-TERM-01"}) {
+            hearing.putArray("grounds").add("DPR-REF-01").add(other);
+            Answer refused = desk.decide(number, "preliminarily-refused", hearing);
+            assertThat(refused.at("/code")).as(other).isEqualTo("CHOICE_UNKNOWN");
+            assertThat(refused.at("/errors/0/field")).isEqualTo("/grounds/1");
+        }
+        assertThat(desk.state(number)).isEqualTo("COMPLIANCE_CHECK");
+    }
+
+    @Test
     void no_official_approves_more_than_the_order_allows() {
         String number = inOrder();
         ObjectNode more = desk.body().put("reason", "Қолмен есептелді");

@@ -146,7 +146,7 @@ class Decisions implements CaseEvents {
     private CaseFile refusedIncomplete(CaseFile c, DecisionCommand command, Actor actor) {
         Proposal proposal = assessor.completeness(c);
         DeskProblems.requireReason(!proposal.is(Proposal.REFUSE_INCOMPLETE), command);
-        List<ResultText.Ground> grounds = Grounds.chosen(proposal, command, rules.rulebook());
+        List<ResultText.Ground> grounds = Grounds.INCOMPLETE.chosen(proposal, command, rules.rulebook());
         Localized text = texts.withReason(texts.refusedIncomplete(c, grounds), command.reasonOrEmpty());
         CaseFile refused = end(c, "RefusedIncomplete", actor, text, command);
         announcements.incompleteRefusal(refused, text);
@@ -166,7 +166,7 @@ class Decisions implements CaseEvents {
         DeskProblems.requireReason(hearing.at().isAfter(terms.hearingDue(c, now)), command);
         Proposal proposal = assessor.compliance(c);
         DeskProblems.requireReason(!proposal.is(Proposal.REFUSE) && !proposal.is(Proposal.APPROVE_PARTIALLY), command);
-        List<ResultText.Ground> grounds = Grounds.chosen(proposal, command, rules.rulebook());
+        List<ResultText.Ground> grounds = Grounds.REFUSAL.chosen(proposal, command, rules.rulebook());
         boolean partial =
                 proposal.is(Proposal.APPROVE_PARTIALLY) || !command.leftOut().isEmpty();
         Set<Integer> lines = partial ? proposal.notPaid(command.leftOut()) : Set.of();
@@ -217,7 +217,7 @@ class Decisions implements CaseEvents {
     private CaseFile refused(CaseFile c, DecisionCommand command, Actor actor) {
         Proposal proposal = assessor.compliance(c);
         DeskProblems.requireReason(!proposal.is(Proposal.REFUSE), command);
-        List<ResultText.Ground> grounds = Grounds.chosen(proposal, command, rules.rulebook());
+        List<ResultText.Ground> grounds = Grounds.REFUSAL.chosen(proposal, command, rules.rulebook());
         Localized text = texts.withReason(texts.refused(c, grounds), command.reasonOrEmpty());
         CaseFile refused = end(c, "Refused", actor, text, command);
         announcements.result(refused, text, null);

@@ -2,44 +2,60 @@ package kz.arna.procedure.order342;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.rules.kernel.Rulebook;
 
-/** Grounds that a refusal rests on: of the proposal, or those of it that the official chose. */
-final class Grounds {
+/**
+ * Grounds that a refusal rests on: of the proposal, or those of it that the official chose. What is incomplete ends the
+ * consideration (¶35 p.1); a reasoned refusal has the grounds of annex 6 row 9 and of the Law, and no others (DPR-R-080).
+ */
+enum Grounds {
+    INCOMPLETE(code -> code.startsWith("DPR-REF-INC-")),
+    REFUSAL(code -> code.startsWith("DPR-REF-") && !code.startsWith("DPR-REF-INC-"));
 
-    private Grounds() {}
+    private final Predicate<String> admits;
+
+    Grounds(Predicate<String> admits) {
+        this.admits = admits;
+    }
 
     /**
      * The grounds for the decision; never none (DPR-R-146).
      *
-     * @throws Rejected when a chosen code is none of the rulebook, or not proposed and no reason carries it
+     * @throws Rejected when there is none, or a chosen code is no ground of such a decision, or not proposed and no reason
+     *     carries it
      */
-    static List<ResultText.Ground> chosen(Proposal proposal, DecisionCommand command, Rulebook rulebook) {
-        List<ResultText.Ground> proposed = proposal.grounds();
-        List<String> codes = command.grounds();
-        if (codes == null || codes.isEmpty()) {
-            if (proposed.isEmpty() && command.reasonOrEmpty().isEmpty()) {
-                throw new Rejected(DeskProblems.missing("/grounds"));
+    List<ResultText.Ground> chosen(Proposal proposal, DecisionCommand command, Rulebook rulebook) {
+        List<ResultText.Ground> proposed = proposal.grounds().stream()
+                .filter(ground -> admits.test(ground.code()))
+                .toList();
+        List<String> codes = Objects.requireNonNullElse(command.grounds(), List.of());
+        List<ResultText.Ground> chosen = new ArrayList<>(codes.isEmpty() ? proposed : List.of());
+        for (int i = 0; i < codes.size(); i++) {
+            String code = codes.get(i);
+            Rulebook.Outcome outcome = rulebook.outcomes().get(code);
+            if (outcome == null || !admits.test(code)) {
+                throw new Rejected(Problems.of("CHOICE_UNKNOWN", "/grounds/" + i));
             }
-            return proposed;
+            chosen.addAll(of(code, outcome, proposed, command));
         }
-        Map<String, Rulebook.Outcome> known = rulebook.outcomes();
-        List<ResultText.Ground> chosen = new ArrayList<>();
-        for (String code : codes) {
-            List<ResultText.Ground> ofCode = proposed.stream()
-                    .filter(ground -> ground.code().equals(code))
-                    .toList();
-            Rulebook.Outcome outcome = known.get(code);
-            if (ofCode.isEmpty() && (outcome == null || command.reasonOrEmpty().isEmpty())) {
-                throw new Rejected(DeskProblems.missing(outcome == null ? "/grounds" : "/reason"));
-            }
-            chosen.addAll(
-                    ofCode.isEmpty() && outcome != null
-                            ? List.of(new ResultText.Ground(code, outcome.clause(), outcome.text()))
-                            : ofCode);
+        if (chosen.isEmpty()) {
+            throw new Rejected(DeskProblems.missing("/grounds"));
         }
         return chosen;
+    }
+
+    private static List<ResultText.Ground> of(
+            String code, Rulebook.Outcome outcome, List<ResultText.Ground> proposed, DecisionCommand command) {
+        List<ResultText.Ground> ofCode =
+                proposed.stream().filter(ground -> ground.code().equals(code)).toList();
+        if (!ofCode.isEmpty()) {
+            return ofCode;
+        }
+        DeskProblems.requireReason(true, command);
+        return List.of(new ResultText.Ground(code, outcome.clause(), outcome.text()));
     }
 }
