@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import kz.arna.support.GatewayClient.Answer;
 import kz.arna.support.SampleApplication;
@@ -64,6 +65,37 @@ class CompletenessIT {
         desk.decided(number, "completeness-confirmed", desk.body());
         desk.task(number, "DECIDE");
         assertThat(desk.hasTask(number, "DECIDE_COMPLETENESS")).isFalse();
+    }
+
+    @Test
+    void what_an_official_took_up_is_not_proposed_to_be_refused_as_incomplete_again() {
+        String number = Stand.file(Stand.application(Stand.newCompany()).without("CONTRACT"));
+        desk.task(number, "DECIDE_COMPLETENESS");
+        desk.decided(number, "completeness-confirmed", desk.body().put("reason", "Шарт басқа құжатта бар"));
+        desk.task(number, "DECIDE");
+        assertThat(desk.assessment(number).at("/outcome").asText()).isEqualTo("NEEDS_PERSON");
+        desk.found(number, "court.activityBan", BooleanNode.TRUE);
+        assertThat(desk.assessment(number).at("/outcome").asText()).isEqualTo("REFUSE");
+        desk.decided(
+                number,
+                "preliminarily-refused",
+                desk.hearing(Stand.CLOCK.instant().plus(Duration.ofDays(1))));
+        assertThat(desk.event(number, "PreliminarilyRefused")
+                        .at("/payload/text/kk")
+                        .asText())
+                .doesNotContain("35-тарма");
+    }
+
+    @Test
+    void only_what_is_missing_ends_the_consideration() {
+        String number = Stand.file(Stand.application(Stand.newCompany()).without("CONTRACT"));
+        desk.task(number, "DECIDE_COMPLETENESS");
+        ObjectNode other = desk.body().put("reason", "Берешек бар");
+        other.putArray("grounds").add("DPR-REF-02-03");
+        assertThat(desk.decide(number, "refused-incomplete", other).at("/code")).isEqualTo("CHOICE_UNKNOWN");
+        other.putArray("grounds").add("DPR-REF-INC-02");
+        assertThat(desk.decided(number, "refused-incomplete", other).at("/state"))
+                .isEqualTo("REFUSED_INCOMPLETE");
     }
 
     @Test

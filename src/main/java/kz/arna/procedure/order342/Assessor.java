@@ -125,7 +125,7 @@ class Assessor {
 
     private JsonNode answer(String stage, ObjectNode request) {
         AssessmentRequest asked = AssessmentJson.read(request);
-        AssessmentResult answered = stage.equals(COMPLETENESS) ? rules.completeness(asked) : rules.assess(asked);
+        AssessmentResult answered = stage.equals(COMPLETENESS) ? rules.completeness(asked) : rules.compliance(asked);
         return json.valueToTree(answered);
     }
 

@@ -27,9 +27,11 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
     /**
      * Missing documents or information end the consideration before anything else is weighed (¶35 p.1). One ground is enough
      * to refuse, whatever is still open; an open question is weighed before any approval.
+     *
+     * @param taken the application was found complete and taken up: what is missing all the same is a person's question
      */
-    AssessmentResult whole(Trace conditions, CostAssessment costs) {
-        Outcome outcome = conditionsOutcome(conditions, true);
+    AssessmentResult whole(Trace conditions, CostAssessment costs, boolean taken) {
+        Outcome outcome = conditionsOutcome(conditions, true, taken);
         if (outcome != Outcome.REFUSE
                 && outcome != Outcome.REFUSE_INCOMPLETE
                 && costs.outcome() == CostOutcome.REFUSE) {
@@ -54,17 +56,18 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
     }
 
     AssessmentResult completeness(Trace trace) {
-        return result(conditionsOutcome(trace, false), null, trace, List.of(), List.of(), List.of(), false);
+        return result(conditionsOutcome(trace, false, false), null, trace, List.of(), List.of(), List.of(), false);
     }
 
-    private static Outcome conditionsOutcome(Trace trace, boolean grounds) {
-        if (trace.refusals().stream().anyMatch(Answer::incomplete)) {
+    private static Outcome conditionsOutcome(Trace trace, boolean grounds, boolean taken) {
+        boolean incomplete = trace.refusals().stream().anyMatch(Answer::incomplete);
+        if (incomplete && !taken) {
             return Outcome.REFUSE_INCOMPLETE;
         }
-        if (grounds && trace.refusals().stream().anyMatch(Answer::refusesWhole)) {
+        if (grounds && trace.refusals().stream().anyMatch(refusal -> refusesWhole(refusal) && !incomplete(refusal))) {
             return Outcome.REFUSE;
         }
-        return trace.open().isEmpty() ? Outcome.APPROVE : Outcome.NEEDS_PERSON;
+        return trace.open().isEmpty() && !incomplete ? Outcome.APPROVE : Outcome.NEEDS_PERSON;
     }
 
     private static boolean incomplete(Judgement judgement) {

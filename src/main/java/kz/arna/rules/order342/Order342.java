@@ -83,6 +83,20 @@ public final class Order342 {
      *     applies on the day of registration
      */
     public AssessmentResult assess(AssessmentRequest request) {
+        return assess(request, false);
+    }
+
+    /**
+     * The same of an application that was found complete: its consideration cannot be ended as incomplete any more (¶35 p.1),
+     * so that what is missing all the same needs a person.
+     *
+     * @throws Rejected as {@link #assess(AssessmentRequest)}
+     */
+    public AssessmentResult compliance(AssessmentRequest request) {
+        return assess(request, true);
+    }
+
+    private AssessmentResult assess(AssessmentRequest request, boolean taken) {
         Filing filing = filing(request);
         Versions.Version<RuleSets> version = version(filing);
         Trace conditions = version.content()
@@ -91,7 +105,7 @@ public final class Order342 {
                 .then(version.content().eligibility().decide(filing, rulebook.wording(), listener))
                 .then(version.content().payments().decide(filing, rulebook.wording(), listener));
         CostAssessment costs = CostAssessment.of(filing, rulebook.wording(), listener);
-        return new Answer(rulebook, version.id(), filing).whole(conditions, costs);
+        return new Answer(rulebook, version.id(), filing).whole(conditions, costs, taken);
     }
 
     /**
