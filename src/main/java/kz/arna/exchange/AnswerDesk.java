@@ -69,6 +69,11 @@ final class AnswerDesk implements PartnerAnswers {
     }
 
     @Override
+    public boolean ready() {
+        return mapping.ready();
+    }
+
+    @Override
     public Optional<String> messageOf(String partner, String correlation) {
         return jdbc.sql("SELECT message FROM outbox WHERE partner = ? AND correlation = ?")
                 .params(partner, correlation)

@@ -43,6 +43,10 @@ final class AnswerMapping {
         }
     }
 
+    boolean ready() {
+        return routes.ready();
+    }
+
     /** Name, version and hash of today's mapping. */
     String name(String partner, String message) {
         return versions.answer(partner, message);

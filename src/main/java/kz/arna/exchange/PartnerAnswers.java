@@ -23,4 +23,7 @@ public interface PartnerAnswers {
 
     /** Name of the message that went out to the partner under this correlation. */
     Optional<String> messageOf(String partner, String correlation);
+
+    /** Whether answers can be read: while a node starts, its routes do not run yet, and what is taken then would be broken. */
+    boolean ready();
 }

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class ConsentRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsentRound.class);
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(10);
+    private static final int LOOKS_PER_LEASE = 4;
 
     private final ConsentBatches batches;
     private final BatchStore store;
@@ -71,11 +72,17 @@ class ConsentRound {
                 .latest(clock.instant(), calendar.current())
                 .ifPresent(moment -> schedule.once("consent-batch", moment, () -> batches.prepare(null)));
         markSent();
-        if (store.latest().isPresent() && schedule.lease("consent-receipts", node, LEASE)) {
+        if (store.latest().isPresent() && schedule.lease("consent-receipts", node, lease())) {
             takeReceipts();
         }
         alarms.set(store.alarms().size());
         waiting.set(untold.count());
+    }
+
+    /** A node that died with it holds the others up no longer than a few looks. */
+    private Duration lease() {
+        Duration looks = settings.look().multipliedBy(LOOKS_PER_LEASE);
+        return looks.compareTo(SHORTEST_LEASE) < 0 ? SHORTEST_LEASE : looks;
     }
 
     private void markSent() {

@@ -39,8 +39,11 @@ class ReceiptFolder {
         this.clock = clock;
     }
 
-    /** Takes all that lie there; returns how many. Files of other names are left alone. */
+    /** Takes all that lie there, once answers can be read; returns how many. Files of other names are left alone. */
     int take() throws IOException {
+        if (!answers.ready()) {
+            return 0;
+        }
         int taken = 0;
         for (RemoteFile file : folders.list(names.outReceipts())) {
             Matcher name = NAME.matcher(file.name());
