@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import kz.arna.base.Sha256;
 import kz.arna.load.GatewayProcess;
@@ -27,13 +28,20 @@ final class BureauStand implements AutoCloseable {
     static final int ROWS = 500;
     private static final String SUBJECT = "190340001015";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger STARTS = new AtomicInteger();
 
     private final TestDatabase database = TestDatabase.fresh();
     private final BureauServer bureau = BureauServer.start();
     private final JdbcClient jdbc = JdbcClient.create(database.asOwner());
-    private int starts;
+    private final Map<String, String> more;
 
     BureauStand() {
+        this(Map.of());
+    }
+
+    /** @param more properties of the gateways */
+    BureauStand(Map<String, String> more) {
+        this.more = more;
         UUID consent = UUID.randomUUID();
         jdbc.sql("""
                         INSERT INTO stat_consent (id, subject, agreement_on, first_quarter, last_quarter, signed_on)
@@ -57,7 +65,11 @@ final class BureauStand implements AutoCloseable {
         }
         properties.put("arna.statistics.inbox.poll", "250ms");
         properties.put("arna.statistics.inbox.lease", "3s");
-        return GatewayProcess.start("statistics-" + ++starts, properties);
+        properties.put("arna.statistics.consents.look", "250ms");
+        // A message that must not be repeated blindly rests until the dead node's lease would have ended.
+        properties.put("arna.exchange.lease", "5s");
+        properties.putAll(more);
+        return GatewayProcess.start("statistics-" + STARTS.incrementAndGet(), properties);
     }
 
     /** The Bureau brings a file of {@link #ROWS} new values, and its manifest. */
@@ -98,6 +110,23 @@ final class BureauStand implements AutoCloseable {
 
     int count(String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    /** Number and state of each list of consents. */
+    String batches() {
+        return jdbc.sql("SELECT coalesce(string_agg(number || ' ' || state, ', ' ORDER BY number), 'none')"
+                        + " FROM stat_consent_batch")
+                .query(String.class)
+                .single();
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    /** A file in a folder of the Bureau. */
+    Path file(String folder, String name) {
+        return bureau.folder(folder).resolve(name);
     }
 
     JsonNode receipt(String name) throws IOException {

@@ -63,8 +63,13 @@ final class Roadblock implements AutoCloseable {
 
     /** Waits until a transaction stands before it. */
     void awaitSomebody() {
+        awaitSomebody(Duration.ofSeconds(20));
+    }
+
+    /** The same for one that has farther to come, e.g. of a gateway that only starts. */
+    void awaitSomebody(Duration atMost) {
         Awaitility.await("a transaction at " + table)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(atMost)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> waiting() > 0);
     }
