@@ -35,6 +35,15 @@ public interface Journal {
     /** Like {@link #inbound}, under an id chosen before and with an outcome such as {@code REJECTED:BIN_CHECK_DIGIT}. */
     void record(JournalRecord entry);
 
+    /**
+     * Journals in one statement with another insert.
+     *
+     * @param insert inserts a row and returns it, or neither
+     * @param parameters of that insert
+     * @return false if it inserted nothing; then nothing is journalled either
+     */
+    boolean recordWith(String insert, List<? extends @Nullable Object> parameters, JournalRecord entry);
+
     /** A journal entry with its bytes. */
     Optional<JournalRecord> get(UUID id);
 

@@ -78,14 +78,8 @@ final class JournalStore implements Journal {
         jdbc.sql(INSERT).params(values(entry)).update();
     }
 
-    /**
-     * Journals in one statement with another insert.
-     *
-     * @param insert inserts a row and returns it, or neither
-     * @param parameters of that insert
-     * @return false if it inserted nothing; then nothing is journalled either
-     */
-    boolean recordWith(String insert, List<? extends @Nullable Object> parameters, JournalRecord entry) {
+    @Override
+    public boolean recordWith(String insert, List<? extends @Nullable Object> parameters, JournalRecord entry) {
         return jdbc.sql(INSERT_WITH.formatted(insert))
                         .params(parameters)
                         .params(values(entry))

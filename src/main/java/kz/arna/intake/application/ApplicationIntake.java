@@ -15,6 +15,7 @@ import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.base.Uuid7;
 import kz.arna.documents.Attachments;
+import kz.arna.exchange.JournalRecord;
 import kz.arna.procedure.Accepted;
 import kz.arna.procedure.CaseIntake;
 import kz.arna.procedure.Submission;
@@ -90,18 +91,15 @@ public class ApplicationIntake {
     private Optional<Result> open(CaseIntake procedure, Read read) {
         UUID caseId = Uuid7.next();
         Set<String> referred = AttachmentReferences.of(read.application());
-        String externalId = read.envelope().externalId();
-        boolean free = receipts.take(
-                read.client(), externalId, read.caseType(), read.sha256(), caseId, read.receivedAt(), referred);
-        if (!free) {
+        JournalRecord message = messages.accepted(read, caseId);
+        if (!receipts.take(read, caseId, referred, message)) {
             return Optional.empty();
         }
-        UUID message = messages.accepted(read, caseId);
         Submission submission = new Submission(
                 caseId,
-                message,
+                message.id(),
                 read.client(),
-                externalId,
+                read.envelope().externalId(),
                 read.receivedAt(),
                 read.application(),
                 read.envelope().rest(),

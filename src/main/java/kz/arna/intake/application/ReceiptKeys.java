@@ -1,11 +1,13 @@
 package kz.arna.intake.application;
 
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import kz.arna.exchange.Journal;
+import kz.arna.exchange.JournalRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,50 +15,45 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReceiptKeys {
 
-    // One statement for both questions of the hot path. Of two posts at once the later waits here for the earlier's
-    // end.
+    // One statement for all questions of the hot path. Of two posts at once the later waits here for the earlier's end.
+    // Every document is looked up by its key: a join would read all that the client ever sent.
     private static final String TAKE = """
             INSERT INTO receipt_key (source, external_id, case_type, sha256, case_id, received_at)
-            SELECT :source, :externalId, :caseType, :sha256, :caseId, :receivedAt
-             WHERE NOT EXISTS (SELECT FROM unnest(:attachments::bytea[]) AS wanted
-                                WHERE NOT EXISTS (SELECT FROM attachment_grant g
-                                                   WHERE g.client = :source AND g.sha256 = wanted))
+            SELECT ?, ?, ?, ?::bytea, ?::uuid, ?::timestamptz
+             WHERE (SELECT count(*) FROM attachment_grant WHERE client = ? AND sha256 = ANY(?::bytea[])) = ?
             ON CONFLICT DO NOTHING
             """;
 
     private final JdbcClient jdbc;
+    private final Journal journal;
 
-    ReceiptKeys(JdbcClient jdbc) {
+    ReceiptKeys(JdbcClient jdbc, Journal journal) {
         this.jdbc = jdbc;
+        this.journal = journal;
     }
 
     /** A key that is taken. */
     record Taken(byte[] sha256, UUID caseId, String caseType) {}
 
     /**
-     * Takes the key, if it is free and the source may refer to all the attachments.
+     * Takes the message's key for the case and journals the message, if the key is free and the client may refer to all
+     * the attachments.
      *
-     * @return false if either does not hold
+     * @return false if either does not hold; nothing is journalled then
      */
-    boolean take(
-            String source,
-            String externalId,
-            String caseType,
-            byte[] sha256,
-            UUID caseId,
-            Instant receivedAt,
-            Collection<String> attachments) {
+    boolean take(Read read, UUID caseId, Set<String> attachments, JournalRecord entry) {
         byte[][] wanted = attachments.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
-        return jdbc.sql(TAKE)
-                        .param("source", source)
-                        .param("externalId", externalId)
-                        .param("caseType", caseType)
-                        .param("sha256", sha256)
-                        .param("caseId", caseId)
-                        .param("receivedAt", Timestamp.from(receivedAt))
-                        .param("attachments", wanted)
-                        .update()
-                > 0;
+        List<Object> row = List.of(
+                read.client(),
+                read.envelope().externalId(),
+                read.caseType(),
+                read.sha256(),
+                caseId,
+                Timestamp.from(read.receivedAt()),
+                read.client(),
+                wanted,
+                wanted.length);
+        return journal.recordWith(TAKE, row, entry);
     }
 
     Optional<Taken> find(String source, String externalId) {

@@ -29,32 +29,44 @@ class ReceivedMessages {
         this.clock = clock;
     }
 
-    /** In the accepting transaction. */
-    UUID accepted(Read read, UUID caseId) {
-        return record(read.client(), read.envelope().externalId(), caseId, read.body(), read.receivedAt(), "ACCEPTED");
+    /** What is journalled, together with the key, in the accepting transaction. */
+    JournalRecord accepted(Read read, UUID caseId) {
+        return entry(read, caseId, "ACCEPTED");
     }
 
     UUID repeated(Read read, UUID caseId) {
-        return record(read.client(), read.envelope().externalId(), caseId, read.body(), read.receivedAt(), "DUPLICATE");
+        return record(entry(read, caseId, "DUPLICATE"));
     }
 
     /** In a transaction of its own: all that a message leaves which was turned away. */
     UUID rejected(String client, byte[] body, List<Problem> problems) {
         String codes = problems.stream().map(Problem::code).distinct().collect(Collectors.joining(","));
-        return record(client, null, null, body, clock.instant(), "REJECTED:" + codes);
+        return record(entry(client, null, null, body, clock.instant(), "REJECTED:" + codes));
     }
 
-    private UUID record(
+    private UUID record(JournalRecord entry) {
+        journal.record(entry);
+        return entry.id();
+    }
+
+    private static JournalRecord entry(Read read, UUID caseId, String outcome) {
+        return entry(
+                read.client(),
+                read.envelope().externalId(),
+                caseId.toString(),
+                read.body(),
+                read.receivedAt(),
+                outcome);
+    }
+
+    private static JournalRecord entry(
             String client,
             @Nullable String correlation,
-            @Nullable UUID subject,
+            @Nullable String subject,
             byte[] body,
             Instant at,
             String outcome) {
-        UUID id = Uuid7.next();
-        String about = subject == null ? null : subject.toString();
-        journal.record(new JournalRecord(
-                id, at, Direction.IN, client, NAME, correlation, about, null, HEADERS, body, null, outcome));
-        return id;
+        return new JournalRecord(
+                Uuid7.next(), at, Direction.IN, client, NAME, correlation, subject, null, HEADERS, body, null, outcome);
     }
 }
