@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.arna.base.Localized;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public interface Tasks {
 
     /** Whether a task of this kind is open for the case. */
     boolean isOpen(UUID caseId, String kind);
+
+    /** Kinds of the case's open tasks. */
+    Set<String> openKinds(UUID caseId);
 
     /** The task with this id. */
     Optional<Task> get(UUID taskId);

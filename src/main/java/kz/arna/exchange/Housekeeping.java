@@ -3,7 +3,7 @@ package kz.arna.exchange;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What every node does each second: free leases, last moments, owners to tell, replays; and, rarely, the rest. */
+/** What every node does each second: free leases, last moments, owners to tell, replays; and, rarely, what should never be needed or grows by the month. */
 final class Housekeeping {
 
     private static final int RARELY = 60;
@@ -40,9 +40,9 @@ final class Housekeeping {
             silences.tellAll();
         }
         silences.tellAll();
-        lanes.wakeAll();
         replays.turn();
         if (turns.getAndIncrement() % RARELY == 0) {
+            lanes.wakeAll();
             node.forgetOld();
             makePartitions();
         }

@@ -19,7 +19,7 @@ final class LeaseStore {
             WHERE partner = ? AND state = 'READY' AND NOT waiting AND next_at <= now()
                 AND not_before <= ? AND last_moment > ? AND message = ANY(?)
                 AND NOT EXISTS (SELECT FROM partner_control c WHERE c.partner = outbox.partner AND c.paused)
-            ORDER BY next_at LIMIT ? FOR UPDATE OF outbox SKIP LOCKED
+            ORDER BY next_at LIMIT %d FOR UPDATE OF outbox SKIP LOCKED
             """;
     // A statement of its own, so that its snapshot is younger than the locks.
     private static final String LEASE = """
@@ -72,8 +72,9 @@ final class LeaseStore {
 
     private Batch lease(String partner, Set<String> messages, int limit) {
         Timestamp now = Timestamp.from(clock.instant());
-        UUID[] candidates = jdbc.sql(CANDIDATES)
-                .params(partner, now, now, messages.toArray(String[]::new), limit)
+        // The limit as a number: without it a plan made for any limit reads all that is due.
+        UUID[] candidates = jdbc.sql(CANDIDATES.formatted(limit))
+                .params(partner, now, now, messages.toArray(String[]::new))
                 .query(UUID.class)
                 .list()
                 .toArray(UUID[]::new);

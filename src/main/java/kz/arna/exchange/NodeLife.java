@@ -13,14 +13,18 @@ final class NodeLife {
             INSERT INTO node (id, name) VALUES (?, ?)
             ON CONFLICT (id) DO UPDATE SET beat_at = now()
             """;
+    private static final String LOST = """
+            SELECT id FROM outbox WHERE state = 'LEASED' AND (lease_until < now() OR NOT EXISTS (
+                SELECT FROM node WHERE node.id = leased_by AND beat_at > now() - ? * interval '1 millisecond'))
+            """;
     private static final String FREE = """
             WITH freed AS (
                 UPDATE outbox SET state = 'READY', fault = 'UNCERTAIN', lease_token = NULL, leased_by = NULL,
                     next_at = CASE repeat_class WHEN 'Q' THEN greatest(now(), lease_until) ELSE now() END,
                     lease_until = NULL, changed_at = now()
-                WHERE id IN (SELECT id FROM outbox WHERE state = 'LEASED' AND (lease_until < now() OR NOT EXISTS (
-                        SELECT FROM node WHERE node.id = leased_by
-                            AND beat_at > now() - ? * interval '1 millisecond'))
+                WHERE id IN (SELECT id FROM outbox WHERE id = ANY(?) AND state = 'LEASED'
+                    AND (lease_until < now() OR NOT EXISTS (SELECT FROM node WHERE node.id = leased_by
+                        AND beat_at > now() - ? * interval '1 millisecond'))
                     FOR UPDATE SKIP LOCKED)
                 RETURNING id, attempts)
             UPDATE delivery_attempt a SET ended = now(), fault = 'UNCERTAIN'
@@ -60,7 +64,10 @@ final class NodeLife {
      * @return number of rows freed
      */
     int freeLeases() {
-        return jdbc.sql(FREE).param(settings.silentAfter().toMillis()).update();
+        long silent = settings.silentAfter().toMillis();
+        // Mostly there are none; what follows then reads the attempts, of which there are as many as messages.
+        UUID[] lost = jdbc.sql(LOST).param(silent).query(UUID.class).list().toArray(UUID[]::new);
+        return lost.length == 0 ? 0 : jdbc.sql(FREE).params(lost, silent).update();
     }
 
     /** Forgets nodes that were silent for a day. */

@@ -16,8 +16,8 @@ final class Scout {
                 FROM queued WHERE queued.partner IS NOT NULL)
             SELECT partner FROM queued
             WHERE partner IS NOT NULL
-                AND EXISTS (SELECT FROM outbox o WHERE o.partner = queued.partner AND o.state = 'READY'
-                    AND NOT o.waiting AND o.next_at <= now())
+                AND (SELECT next_at FROM outbox o WHERE o.partner = queued.partner AND o.state = 'READY'
+                    AND NOT o.waiting ORDER BY next_at LIMIT 1) <= now()
                 AND NOT EXISTS (SELECT FROM partner_control c WHERE c.partner = queued.partner AND c.paused)
             """;
 

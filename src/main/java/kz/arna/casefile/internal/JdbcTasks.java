@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.arna.base.Localized;
 import kz.arna.base.Uuid7;
@@ -99,6 +100,14 @@ final class JdbcTasks implements Tasks {
                 .query(UUID.class)
                 .optional()
                 .isPresent();
+    }
+
+    @Override
+    public Set<String> openKinds(UUID caseId) {
+        return jdbc.sql("SELECT kind FROM task WHERE case_id = :caseId AND closed_at IS NULL")
+                .param("caseId", caseId)
+                .query(String.class)
+                .set();
     }
 
     @Override

@@ -20,7 +20,7 @@ final class TaskListing {
     private TaskListing() {}
 
     static Page<Task> read(JdbcClient jdbc, String select, TaskFilter filter) {
-        List<String> conditions = new ArrayList<>(List.of("t.closed_at IS NULL"));
+        List<String> conditions = new ArrayList<>(List.of("t.closed_at IS NULL", "t.urgency > '-infinity'"));
         Map<String, Object> params = new HashMap<>();
         if (filter.kind() != null) {
             conditions.add("t.kind = :kind");

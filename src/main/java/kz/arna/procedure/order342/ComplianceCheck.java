@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,7 +68,7 @@ class ComplianceCheck {
         if (!ReimbursementGraph.UNDECIDED.contains(c.state())) {
             return c;
         }
-        String kind = OPEN_CHECK + partner + "/" + message;
+        String kind = openCheck(partner, message);
         if (tasks.isOpen(c.id(), kind)) {
             return c;
         }
@@ -91,7 +92,7 @@ class ComplianceCheck {
 
     /** A late answer ends the task that the silence had opened. */
     void answered(CaseFile c, String partner, String message) {
-        tasks.close(c.id(), OPEN_CHECK + partner + "/" + message, "EvidenceReceived");
+        tasks.close(c.id(), openCheck(partner, message), "EvidenceReceived");
     }
 
     /** Whether the case still waits for a partner's message of this kind, or has given it up. */
@@ -165,8 +166,17 @@ class ComplianceCheck {
 
     /** A check whose task is open is no longer waited for: its partner had its time. */
     private boolean waits(CaseFile c) {
-        return checks.unanswered(c.id()).stream()
-                .anyMatch(check -> check.state() == CheckStore.State.OPEN
-                        && !tasks.isOpen(c.id(), OPEN_CHECK + check.partner() + "/" + check.message()));
+        List<CheckStore.Check> open = checks.unanswered(c.id()).stream()
+                .filter(check -> check.state() == CheckStore.State.OPEN)
+                .toList();
+        if (open.isEmpty()) {
+            return false;
+        }
+        Set<String> given = tasks.openKinds(c.id());
+        return open.stream().anyMatch(check -> !given.contains(openCheck(check.partner(), check.message())));
+    }
+
+    private static String openCheck(String partner, String message) {
+        return OPEN_CHECK + partner + "/" + message;
     }
 }
