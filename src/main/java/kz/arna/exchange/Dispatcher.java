@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import kz.arna.base.ConnectionPool;
+import kz.arna.base.DoorTraffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,6 +30,7 @@ final class Dispatcher implements SmartLifecycle {
     private final Scout scout;
     private final Housekeeping housekeeping;
     private final Nudges nudges;
+    private final DoorTraffic doors;
     private final Consumer<Leased> delivery;
     private final Map<String, PartnerLoop> loops = new ConcurrentHashMap<>();
     private final List<Ticker> tickers = new ArrayList<>();
@@ -43,6 +45,7 @@ final class Dispatcher implements SmartLifecycle {
             Scout scout,
             Housekeeping housekeeping,
             Nudges nudges,
+            DoorTraffic doors,
             Consumer<Leased> delivery) {
         this.settings = settings;
         this.leases = leases;
@@ -52,6 +55,7 @@ final class Dispatcher implements SmartLifecycle {
         this.scout = scout;
         this.housekeeping = housekeeping;
         this.nudges = nudges;
+        this.doors = doors;
         this.delivery = delivery;
     }
 
@@ -120,7 +124,8 @@ final class Dispatcher implements SmartLifecycle {
     }
 
     private PartnerLoop loop(String partner) {
-        return new PartnerLoop(partner, settings.permits(partner), leases, routes, breakers, node, delivery).start();
+        return new PartnerLoop(partner, settings.permits(partner), leases, routes, breakers, node, doors, delivery)
+                .start();
     }
 
     private void awaitCalls() {

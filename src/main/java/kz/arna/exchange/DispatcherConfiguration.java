@@ -3,6 +3,8 @@ package kz.arna.exchange;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
+import kz.arna.base.DoorTraffic;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +65,7 @@ class DispatcherConfiguration {
             SecondChances chances,
             ExchangeMetrics metrics,
             Nudges nudges,
+            ObjectProvider<DoorTraffic> doors,
             Postman postman) {
         UUID id = UUID.randomUUID();
         TransactionTemplate transaction = new TransactionTemplate(transactions);
@@ -77,6 +80,7 @@ class DispatcherConfiguration {
                 new Scout(jdbc),
                 new Housekeeping(node, silences, lanes, replays, metrics, jdbc),
                 nudges,
+                doors.getIfAvailable(() -> DoorTraffic.NONE),
                 postman::deliver);
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import kz.arna.base.ConnectionPool;
+import kz.arna.base.DoorTraffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ final class PartnerLoop {
     private final PartnerRoutes routes;
     private final Breakers breakers;
     private final NodeLife node;
+    private final DoorTraffic doors;
     private final Consumer<Leased> delivery;
     private final BlockingQueue<Boolean> signal = new ArrayBlockingQueue<>(1);
     private volatile boolean backlog;
@@ -35,6 +37,7 @@ final class PartnerLoop {
             PartnerRoutes routes,
             Breakers breakers,
             NodeLife node,
+            DoorTraffic doors,
             Consumer<Leased> delivery) {
         this.partner = partner;
         this.most = most;
@@ -43,6 +46,7 @@ final class PartnerLoop {
         this.routes = routes;
         this.breakers = breakers;
         this.node = node;
+        this.doors = doors;
         this.delivery = delivery;
     }
 
@@ -82,6 +86,7 @@ final class PartnerLoop {
         try {
             boolean more = true;
             while (more && !stopped) {
+                doors.giveWay(() -> stopped);
                 more = sendBatch();
             }
         } catch (RuntimeException e) {

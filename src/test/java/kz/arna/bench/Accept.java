@@ -15,7 +15,7 @@ import kz.arna.load.GatewayProcess;
  */
 public final class Accept {
 
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 100;
     private static final int MOST_APPLICATIONS = 110_000;
     private static final int PARTNER_MILLIS = 50;
     private static final int POOL = 16;
@@ -67,6 +67,7 @@ public final class Accept {
     private Side gateway(BenchStand stand, Prepared applications) {
         List<String> jvm = new ArrayList<>(JVM);
         if (options.profile()) {
+            jvm.add("-XX:FlightRecorderOptions:stackdepth=160");
             jvm.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                     + Path.of("target/bench/accept.jfr").toAbsolutePath());
         }

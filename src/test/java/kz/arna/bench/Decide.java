@@ -83,6 +83,7 @@ public final class Decide {
     private List<String> jvm() {
         List<String> jvm = new ArrayList<>(Accept.JVM);
         if (options.profile()) {
+            jvm.add("-XX:FlightRecorderOptions:stackdepth=160");
             jvm.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                     + Path.of("target/bench/decide.jfr").toAbsolutePath());
         }

@@ -7,8 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import kz.arna.base.ConnectionPool;
+import kz.arna.base.DoorTraffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ final class CaseRunner implements SmartLifecycle {
     private final AnchorClock anchors;
     private final WakeUp wakeUp;
     private final RunnerSettings settings;
+    private final DoorTraffic doors;
     private final List<Thread> threads = new ArrayList<>();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
@@ -32,12 +35,19 @@ final class CaseRunner implements SmartLifecycle {
         void take() throws InterruptedException;
     }
 
-    CaseRunner(WorkRun work, DeadlineWatch deadlines, AnchorClock anchors, WakeUp wakeUp, RunnerSettings settings) {
+    CaseRunner(
+            WorkRun work,
+            DeadlineWatch deadlines,
+            AnchorClock anchors,
+            WakeUp wakeUp,
+            RunnerSettings settings,
+            ObjectProvider<DoorTraffic> doors) {
         this.work = work;
         this.deadlines = deadlines;
         this.anchors = anchors;
         this.wakeUp = wakeUp;
         this.settings = settings;
+        this.doors = doors.getIfAvailable(() -> DoorTraffic.NONE);
     }
 
     @Override
@@ -45,7 +55,7 @@ final class CaseRunner implements SmartLifecycle {
         CountDownLatch over = new CountDownLatch(1);
         stopped = over;
         for (int i = 1; i <= settings.workers(); i++) {
-            loop("arna-work-" + i, over, () -> work.once() > 0, () -> wakeUp.await(settings.idlePoll()));
+            loop("arna-work-" + i, over, () -> worked(over), () -> wakeUp.await(settings.idlePoll()));
         }
         loop("arna-deadlines", over, () -> deadlines.look() > 0, () -> pause(over, settings.deadlineTick()));
         loop("arna-anchors", over, () -> anchors.tick(), () -> pause(over, ANCHOR_LOOK));
@@ -74,6 +84,11 @@ final class CaseRunner implements SmartLifecycle {
     @Override
     public boolean isAutoStartup() {
         return settings.enabled();
+    }
+
+    private boolean worked(CountDownLatch over) {
+        doors.giveWay(() -> over.getCount() == 0);
+        return work.once() > 0;
     }
 
     private void loop(String name, CountDownLatch over, BooleanSupplier round, Pause pause) {

@@ -11,12 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Admission {
 
+    private final int places;
     private final Semaphore work;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int mayWait;
     private final Duration patience;
 
     Admission(int atWork, int mayWait, Duration patience) {
+        this.places = atWork;
         this.work = new Semaphore(atWork, true);
         this.mayWait = mayWait;
         this.patience = patience;
@@ -43,6 +45,10 @@ final class Admission {
 
     void leave() {
         work.release();
+    }
+
+    int atWork() {
+        return places - work.availablePermits();
     }
 
     int waiting() {

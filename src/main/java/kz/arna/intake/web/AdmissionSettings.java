@@ -18,9 +18,16 @@ public record AdmissionSettings(
         @DefaultValue("10485760") long messageBytes,
         @DefaultValue("52428800") long attachmentBytes) {
 
-    /** Messages of channels and partners. */
+    /**
+     * Messages of channels and partners.
+     *
+     * @param busyFrom from how many requests at work on the doors count as busy
+     * @param giveWay the longest that a round of the work behind them waits then
+     */
     public record Lane(
             @DefaultValue("64") int atWork,
+            @DefaultValue("16") int busyFrom,
+            @DefaultValue("1s") Duration giveWay,
             @DefaultValue("256") int waiting,
             @DefaultValue("10s") Duration patience) {}
 
