@@ -20,7 +20,6 @@ final class CaseRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseRunner.class);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-    private static final Duration ANCHOR_LOOK = Duration.ofMinutes(1);
 
     private final WorkRun work;
     private final DeadlineWatch deadlines;
@@ -58,7 +57,7 @@ final class CaseRunner implements SmartLifecycle {
             loop("arna-work-" + i, over, () -> worked(over), () -> wakeUp.await(settings.idlePoll()));
         }
         loop("arna-deadlines", over, () -> deadlines.look() > 0, () -> pause(over, settings.deadlineTick()));
-        loop("arna-anchors", over, () -> anchors.tick(), () -> pause(over, ANCHOR_LOOK));
+        loop("arna-anchors", over, () -> anchors.tick(), () -> pause(over, settings.anchorLook()));
     }
 
     /** Lets what has begun come to its end; an interrupt would break connections. */

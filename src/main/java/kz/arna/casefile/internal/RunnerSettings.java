@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tries after how many failures an item is parked and becomes a person's task
  * @param firstBackoff wait after the first failure; doubles with each, up to a minute
  * @param anchorEvery how often the chains are tied together
+ * @param anchorLook how often it is looked whether that is due, and whether the file has every anchor
  * @param anchorFile where anchors are exported to, one JSON object a line; nowhere when absent
  */
 @ConfigurationProperties("arna.runner")
@@ -30,4 +31,5 @@ record RunnerSettings(
         @DefaultValue("8") int tries,
         @DefaultValue("500ms") Duration firstBackoff,
         @DefaultValue("1h") Duration anchorEvery,
+        @DefaultValue("1m") Duration anchorLook,
         @Nullable String anchorFile) {}

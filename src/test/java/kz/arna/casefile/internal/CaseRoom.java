@@ -100,6 +100,7 @@ final class CaseRoom implements AutoCloseable {
                 tries,
                 Duration.ofMillis(1),
                 Duration.ofHours(1),
+                Duration.ofMinutes(1),
                 null);
     }
 

@@ -151,6 +151,7 @@ class ChainAuditIT {
                 3,
                 Duration.ofMillis(1),
                 Duration.ZERO,
+                Duration.ofMinutes(1),
                 file.toString());
         try (CaseRoom node = new CaseRoom(database, new MovableClock(CaseRoom.MONDAY), settings)) {
             node.open();

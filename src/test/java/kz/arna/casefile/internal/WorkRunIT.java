@@ -273,6 +273,7 @@ class WorkRunIT {
                 3,
                 Duration.ofMillis(1),
                 Duration.ofHours(1),
+                Duration.ofMinutes(1),
                 null);
         Recorder awake = new Recorder(true, "register");
         try (CaseRoom node = new CaseRoom(database, new MovableClock(CaseRoom.MONDAY), sleepy, awake)) {
