@@ -118,14 +118,17 @@ public final class Statistics implements AutoCloseable {
         return new StatisticsFile(number, quarter, StatisticsFile.subjects(rows / StatisticsFile.ROWS_PER_SUBJECT));
     }
 
-    /** Brings the file; gives the seconds from the first look at it to its values in force, by the database's clock. */
+    /**
+     * Brings the file; gives the seconds from the first look at it to its receipt, by the database's clock. The receipt is
+     * written right after the commit that puts the values in force; a moment within that transaction would be too early.
+     */
     private double bring(StatisticsFile file) throws IOException {
         file.bring(folder);
         Awaitility.await(file.name())
                 .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> done(file) > 0);
-        return jdbc.sql("SELECT extract(epoch FROM applied_at - seen_at) FROM stat_file WHERE name = ?")
+        return jdbc.sql("SELECT extract(epoch FROM receipted_at - seen_at) FROM stat_file WHERE name = ?")
                 .param(file.name())
                 .query(Double.class)
                 .single();

@@ -57,7 +57,7 @@ final class FileStore {
     void moved(FileRow file, FileState state) {
         String at = state == FileState.CLAIMED
                 ? "staged_at = NULL, checked_at = NULL, verdict = NULL"
-                : column(state) + " = now()";
+                : column(state) + " = clock_timestamp()";
         int changed = jdbc.sql("UPDATE stat_file SET state = ?, " + at + """
                         , lease_token = NULL, leased_by = NULL, lease_until = NULL, attempts = 0, fault = NULL, next_at = now()
                         WHERE id = ? AND lease_token = ?

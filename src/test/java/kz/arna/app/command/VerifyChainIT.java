@@ -33,7 +33,8 @@ class VerifyChainIT {
     void a_history_that_somebody_changed_behind_the_gateway_is_found() throws Exception {
         Path anchors = folder.resolve("exported/anchors.jsonl");
         MovableClock clock = new MovableClock(Instant.parse("2026-11-24T05:00:00Z"));
-        try (RunningGateway gateway = RunningGateway.at(clock, Map.of("arna.runner.anchor-file", anchors.toString(), "arna.runner.anchor-look", "1s"))) {
+        try (RunningGateway gateway = RunningGateway.at(
+                clock, Map.of("arna.runner.anchor-file", anchors.toString(), "arna.runner.anchor-look", "1s"))) {
             String first = file(
                     gateway,
                     "one",

@@ -90,13 +90,17 @@ final class CaseRoom implements AutoCloseable {
     }
 
     static RunnerSettings settings(int tries) {
+        return settings(tries, Duration.ofMillis(20));
+    }
+
+    static RunnerSettings settings(int tries, Duration look) {
         return new RunnerSettings(
                 false,
                 4,
                 8,
                 64,
-                Duration.ofMillis(20),
-                Duration.ofMillis(20),
+                look,
+                look,
                 tries,
                 Duration.ofMillis(1),
                 Duration.ofHours(1),

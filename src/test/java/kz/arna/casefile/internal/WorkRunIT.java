@@ -263,18 +263,7 @@ class WorkRunIT {
 
     @Test
     void a_commit_wakes_the_runner_long_before_it_would_look_again() {
-        RunnerSettings sleepy = new RunnerSettings(
-                false,
-                1,
-                8,
-                64,
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(5),
-                3,
-                Duration.ofMillis(1),
-                Duration.ofHours(1),
-                Duration.ofMinutes(1),
-                null);
+        RunnerSettings sleepy = CaseRoom.settings(3, Duration.ofMinutes(5));
         Recorder awake = new Recorder(true, "register");
         try (CaseRoom node = new CaseRoom(database, new MovableClock(CaseRoom.MONDAY), sleepy, awake)) {
             node.get(CaseRunner.class).start();
