@@ -17,7 +17,7 @@ import kz.arna.load.GatewayProcess;
  */
 public final class Decide {
 
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 120;
     private static final int RATE = 55;
     private static final int PARTNER_MILLIS = 50;
     private static final double LEAST_PER_SECOND = 50;

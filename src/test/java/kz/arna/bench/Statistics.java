@@ -31,7 +31,7 @@ public final class Statistics implements AutoCloseable {
 
     private static final double LEAST_RATIO = 0.3;
     private static final int HEAP = 256;
-    private static final int WARM_UP = 200_000;
+    private static final int WARM_UP = 1_000_000;
     private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC");
     private static final List<String> GATEWAY = List.of("-XX:TieredStopAtLevel=4", "-Xmx" + HEAP + "m");
 
@@ -90,9 +90,10 @@ public final class Statistics implements AutoCloseable {
         double seconds = bring(measured);
         double after = copy(measured);
         double copy = (before + after) / 2;
-        report.line("Rows of statistics per second: file on an SFTP server to applied values, with receipt to follow");
+        report.line("Rows of statistics per second: file on an SFTP server to applied values and their receipt");
         report.line("");
         row("gateway", measured.rows(), seconds);
+        steps(measured);
         row("COPY before", measured.rows(), before);
         row("COPY after", measured.rows(), after);
         double ratio = copy / seconds;
@@ -132,6 +133,22 @@ public final class Statistics implements AutoCloseable {
                 .param(file.name())
                 .query(Double.class)
                 .single();
+    }
+
+    /** Where the seconds went. */
+    private void steps(StatisticsFile file) {
+        jdbc.sql("""
+                        SELECT extract(epoch FROM claimed_at - seen_at) AS seen,
+                            extract(epoch FROM staged_at - claimed_at) AS staging,
+                            extract(epoch FROM checked_at - staged_at) AS checking,
+                            extract(epoch FROM applied_at - checked_at) AS applying,
+                            extract(epoch FROM receipted_at - applied_at) AS commit
+                        FROM stat_file WHERE name = ?
+                        """)
+                .param(file.name())
+                .query()
+                .singleRow()
+                .forEach((step, took) -> report.line("    %-10s %21.2f s", step, ((Number) took).doubleValue()));
     }
 
     private int done(StatisticsFile file) {
