@@ -15,6 +15,8 @@ public enum Fault {
     SILENT,
     /** Takes the request, does its work, and drops the connection. */
     RESET,
+    /** Reads the message and answers "no", without remembering it. */
+    TURNED_AWAY,
     /** Refuses the key, in the partner's own way. */
     DENIED,
     /** HTTP 403. */

@@ -25,4 +25,9 @@ public interface Partner {
     Optional<String> companyOf(Request request) throws IOException;
 
     Answer answer(Request request) throws IOException;
+
+    /** Its "no" to a message that it read, whatever the message says. */
+    default Answer no() {
+        return Answer.status(400);
+    }
 }

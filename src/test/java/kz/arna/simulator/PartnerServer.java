@@ -92,6 +92,7 @@ final class PartnerServer implements AutoCloseable {
                 honest(request);
                 yield null;
             }
+            case TURNED_AWAY -> partner.no();
             case DENIED -> Answer.status(partner.deniedStatus());
             case FORBIDDEN -> Answer.status(403);
             case REJECTED -> Answer.status(400);

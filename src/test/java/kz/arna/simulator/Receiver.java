@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * A partner that is only told something: the portal's cabinet, the service monitoring, the first-level system. It
@@ -12,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Receiver implements Partner {
 
-    /** An application id that no cabinet knows. */
-    static final String UNKNOWN_REQUEST = "unknown-request";
+    /** An application id that no cabinet knows, and a case number that no other system knows. */
+    private static final Set<String> UNKNOWN = Set.of("unknown-request", "DPR-2026-000404");
 
     private final String name;
     private final String path;
@@ -44,10 +46,21 @@ final class Receiver implements Partner {
         return Answer.json(receipts.computeIfAbsent(key, id -> receipt(id, body)));
     }
 
+    @Override
+    public Answer no() {
+        return Answer.json(refusal());
+    }
+
     private static JsonNode receipt(String id, JsonNode body) {
-        if (body.path("requestId").asText().equals(UNKNOWN_REQUEST)) {
-            return Json.object().put("accepted", false).put("reason", "Өтінім табылмады");
+        boolean known = Stream.of("requestId", "requestNumber", "caseNumber")
+                .noneMatch(field -> UNKNOWN.contains(body.path(field).asText()));
+        if (!known) {
+            return refusal();
         }
         return Json.object().put("accepted", true).put("receiptId", "receipt-" + id);
+    }
+
+    private static JsonNode refusal() {
+        return Json.object().put("accepted", false).put("reason", "Өтінім табылмады");
     }
 }

@@ -85,6 +85,11 @@ class Announcements {
         send("first-level", "application", c, body);
     }
 
+    /** Version of the case that an announcement speaks of; asked again, its correlation has a suffix after it. */
+    static String version(String correlation) {
+        return correlation.substring(correlation.lastIndexOf(':') + 1).replaceFirst("~.*", "");
+    }
+
     private ObjectNode cabinet(CaseFile c, @Nullable Localized text) {
         ObjectNode body = json.createObjectNode()
                 .put("case", c.number())

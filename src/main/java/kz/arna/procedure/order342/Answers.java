@@ -32,6 +32,7 @@ class Answers implements ReplyHandler {
     private final EvidenceStore evidence;
     private final CheckStore checks;
     private final ComplianceCheck compliance;
+    private final RefusedAnnouncements announcements;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ class Answers implements ReplyHandler {
             EvidenceStore evidence,
             CheckStore checks,
             ComplianceCheck compliance,
+            RefusedAnnouncements announcements,
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
         this.evidence = evidence;
         this.checks = checks;
         this.compliance = compliance;
+        this.announcements = announcements;
         this.json = json;
         this.clock = clock;
     }
@@ -59,7 +62,8 @@ class Answers implements ReplyHandler {
     @Override
     public void onReply(Reply reply) {
         if (!QUESTIONS.contains(reply.partner() + "/" + reply.message())) {
-            return; // An announcement was taken: the outbox row and the journal say so.
+            announcements.answered(reply);
+            return;
         }
         CaseFile c = locked(reply.subject());
         evidence.record(

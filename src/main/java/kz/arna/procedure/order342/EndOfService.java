@@ -2,7 +2,6 @@ package kz.arna.procedure.order342;
 
 import java.time.Clock;
 import kz.arna.casefile.CaseFile;
-import kz.arna.casefile.Task;
 import kz.arna.casefile.Tasks;
 import kz.arna.casefile.WorkItems;
 import kz.arna.exchange.Outbox;
@@ -34,9 +33,9 @@ class EndOfService {
     /** @param event that ended it; the tasks keep it */
     void of(CaseFile ended, String event) {
         terms.closeAll(ended, clock.instant());
-        for (Task task : tasks.of(ended.id())) {
-            tasks.close(task.id(), event);
-        }
+        tasks.of(ended.id()).stream()
+                .filter(task -> !RefusedAnnouncements.owns(task))
+                .forEach(task -> tasks.close(task.id(), event));
         work.cancel(ended.id(), OpenChecks.KIND);
         for (CheckStore.Check check : checks.unanswered(ended.id())) {
             // A day's rates are about no case, so this leaves them to whoever else waits for them.

@@ -102,6 +102,8 @@ public final class ReimbursementGraph {
                         .edge(TERMINATED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
                         .note("EvidenceReceived", Maker.GATEWAY)
                         .note("CheckStillOpen", Maker.GATEWAY)
+                        .note("AnnouncementRefused", Maker.GATEWAY)
+                        .note("AnnouncementAccepted", Maker.GATEWAY)
                         .note("OutcomeProposed", Maker.GATEWAY)
                         .note("ResultDateMoved", Maker.GATEWAY)
                         .note("FindingRecorded", Maker.OFFICER)

@@ -26,8 +26,14 @@ import org.springframework.stereotype.Component;
 class SecondSignature {
 
     /** What may happen to a case without changing what a decision rests on. */
-    private static final Set<String> INDIFFERENT =
-            Set.of("DeadlineBreached", "DeadlinesRecomputed", "ResultDateMoved", "WorkParked", "DecisionProposed");
+    private static final Set<String> INDIFFERENT = Set.of(
+            "DeadlineBreached",
+            "DeadlinesRecomputed",
+            "ResultDateMoved",
+            "WorkParked",
+            "DecisionProposed",
+            "AnnouncementRefused",
+            "AnnouncementAccepted");
 
     /** Completeness rests on the application and on findings; partners are asked about what comes after it. */
     private static final Set<String> INDIFFERENT_TO_COMPLETENESS = Set.of("EvidenceReceived", "CheckStillOpen");
