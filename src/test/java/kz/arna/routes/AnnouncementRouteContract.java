@@ -34,15 +34,9 @@ abstract class AnnouncementRouteContract extends PartnerRouteContract {
     }
 
     @Override
-    @Nullable
-    String refusedRequest() {
-        return null;
-    }
-
-    @Override
-    @Nullable
     String refusal() {
-        return null;
+        return """
+                {"accepted":false,"receiptId":null,"reason":"Өтінім табылмады"}""";
     }
 
     @Test

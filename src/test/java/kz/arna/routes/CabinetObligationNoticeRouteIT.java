@@ -20,10 +20,4 @@ class CabinetObligationNoticeRouteIT extends AnnouncementRouteContract {
     String refusedRequest() {
         return request().replace("10109001186066", "unknown-request");
     }
-
-    @Override
-    String refusal() {
-        return """
-                {"accepted":false,"receiptId":null,"reason":"Өтінім табылмады"}""";
-    }
 }

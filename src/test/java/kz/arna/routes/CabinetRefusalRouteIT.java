@@ -19,10 +19,4 @@ class CabinetRefusalRouteIT extends AnnouncementRouteContract {
     String refusedRequest() {
         return request().replace("10109001186066", "unknown-request");
     }
-
-    @Override
-    String refusal() {
-        return """
-                {"accepted":false,"receiptId":null,"reason":"Өтінім табылмады"}""";
-    }
 }

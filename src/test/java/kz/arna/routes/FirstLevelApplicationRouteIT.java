@@ -13,4 +13,9 @@ class FirstLevelApplicationRouteIT extends AnnouncementRouteContract {
                 {"case":"DPR-2026-000123","applicant":{"name":"«Ұлы Дала» ЖШС"},
                  "application":{"costs":[],"declaredTotal":{"amount":12345678901234.56}},"consent":true}""";
     }
+
+    @Override
+    String refusedRequest() {
+        return request().replace("DPR-2026-000123", "DPR-2026-000404");
+    }
 }

@@ -12,4 +12,9 @@ class MonitoringStageRouteIT extends AnnouncementRouteContract {
         return """
                 {"case":"DPR-2026-000123","stage":"registration","state":"REGISTERED","at":"2026-11-20T05:15:30Z"}""";
     }
+
+    @Override
+    String refusedRequest() {
+        return request().replace("DPR-2026-000123", "DPR-2026-000404");
+    }
 }
