@@ -175,6 +175,12 @@ class BadApplicationIT extends DoorsIT {
                         change(root -> in(root, "applicant").put("name", "«Yлгі» ЖШС"))),
                 Arguments.of(
                         "cost type outside the list", change(root -> line(root).put("type", "C9"))),
+                Arguments.of(
+                        "a certificate of origin outside the list",
+                        change(root -> root.putArray("attachments")
+                                .addObject()
+                                .putObject("origin")
+                                .put("kind", "OTHER"))),
                 Arguments.of("a foreign language", change(root -> root.put("language", "en"))),
                 Arguments.of(
                         "nulls",

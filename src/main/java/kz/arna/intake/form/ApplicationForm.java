@@ -105,7 +105,8 @@ public final class ApplicationForm {
             Map.entry("amountKzt", MONEY)));
 
     private static final Shape ORIGIN = object(Map.of(
-            "kind", choice("REGISTER_EXTRACT", "ST_KZ", "EAEU_CONFORMITY", "INDUSTRIAL_CERT"),
+            // OTHER: whether a paper of another kind proves anything is the order's question.
+            "kind", choice("REGISTER_EXTRACT", "ST_KZ", "EAEU_CONFORMITY", "INDUSTRIAL_CERT", "OTHER"),
             "number", NUMBER,
             "issued", day(),
             "validTo", day(),
