@@ -91,6 +91,9 @@ class EvidenceIT {
         Answer refused = desk.client().post("/api/v1/cases/" + number + "/findings", groundless);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/errors/0/field")).isEqualTo("/ground");
+        Answer blank = desk.client().post("/api/v1/cases/" + number + "/findings", groundless.put("ground", " "));
+        assertThat(blank.status()).isEqualTo(422);
+        assertThat(blank.at("/errors/0/field")).isEqualTo("/ground");
         assertThat(desk.find(number, "signature.unheardOf", BooleanNode.TRUE).at("/code"))
                 .isEqualTo("FACT_UNKNOWN");
         Answer malformed = desk.find(number, "application.costs", TextNode.valueOf("бәрі"));

@@ -20,8 +20,8 @@ import kz.arna.rules.order342.form.ApplicationProblems;
 import org.springframework.stereotype.Component;
 
 /**
- * What a finding must be so that a rule can read it: a name of the rulebook or of annex 1, a value of its shape, and a
- * document, if any, that somebody sent.
+ * What a finding must be so that a rule can read it: a name of the rulebook or of annex 1, a value of its shape, a ground
+ * in words, and a document, if any, that somebody sent.
  */
 @Component
 class FindingForm {
@@ -37,6 +37,9 @@ class FindingForm {
     /** @throws Rejected naming everything that is wrong with the finding */
     void require(CaseFile c, NewFinding finding, Actor actor) {
         List<Problem> problems = new ArrayList<>(value(c, finding));
+        if (finding.ground().isBlank()) {
+            problems.add(DeskProblems.missing("/ground"));
+        }
         if (finding.document() != null && !isSent(c, finding.document(), actor)) {
             problems.add(Problems.of("ATTACHMENT_UNKNOWN", "/document"));
         }
