@@ -3,7 +3,9 @@ package kz.arna.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,29 @@ class RatesIT {
         desk.task(number, "DECIDE");
         assertThat(asked(future)).isEmpty();
         assertThat(desk.assessment(number).at("/outcome").asText()).isNotEqualTo("APPROVE");
+    }
+
+    @Test
+    void a_payment_keyed_in_before_the_hearing_gets_its_rate_all_the_same() {
+        LocalDate day = LocalDate.of(2026, 6, 16);
+        SampleApplication application = paid("USD", day);
+        JsonNode costs = application.root().get("costs").deepCopy();
+        application.line().remove("payments");
+        String number = Stand.file(application);
+        desk.task(number, "DECIDE");
+        desk.findInOrder(number);
+        desk.found(number, "court.activityBan", BooleanNode.TRUE);
+        desk.decided(
+                number,
+                "preliminarily-refused",
+                desk.hearing(Stand.CLOCK.instant().plus(Duration.ofDays(1))));
+        desk.found(number, "application.costs", costs);
+        Stand.eventually(() -> assertThat(desk.assessment(number)
+                        .at("/result/lines/0/payments/0/rateOn")
+                        .asText())
+                .isEqualTo("2026-06-16"));
+        assertThat(asked(day)).containsExactly("rates-2026-06-16");
+        assertThat(desk.state(number)).isEqualTo("PRELIMINARY_REFUSAL");
     }
 
     @Test

@@ -85,7 +85,7 @@ class OfficerEntries {
         if (c.state().equals(ReimbursementGraph.COMPLETENESS_CHECK)) {
             return completeness.propose(c);
         }
-        if (c.state().equals(ReimbursementGraph.COMPLIANCE_CHECK)) {
+        if (ComplianceCheck.STATES.contains(c.state())) {
             rates.askWhatIsMissing(c, terms.taskDue(c));
         }
         return compliance.goOn(c);

@@ -109,7 +109,7 @@ class RatesArrival implements ReplyHandler, WorkHandler {
     @Override
     public void run(WorkItem item) {
         CaseFile c = cases.lock(item.caseId());
-        if (!c.state().equals(ReimbursementGraph.COMPLIANCE_CHECK)) {
+        if (!ComplianceCheck.STATES.contains(c.state())) {
             return;
         }
         CaseFile present = c;
