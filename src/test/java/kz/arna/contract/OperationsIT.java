@@ -63,7 +63,10 @@ class OperationsIT {
         preliminary.putObject("hearing").put("at", "2026-11-25T10:00:00+05:00").put("place", "Астана қ.");
         answers("PreliminarilyRefused", stand.decide(number, "preliminarily-refused", preliminary));
         ObjectNode held = body();
-        held.putObject("record").put("heldAt", "2026-11-24T10:00:00+05:00").put("applicantPresent", true);
+        held.putObject("record")
+                .put("heldAt", "2026-11-24T10:00:00+05:00")
+                .put("applicantPresent", true)
+                .put("position", "Берешекті мойындаймыз");
         answers("HearingHeld", stand.decide(number, "hearing-held", held));
         answers("Refused", stand.decide(number, "refused", refusal));
     }

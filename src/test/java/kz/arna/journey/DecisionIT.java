@@ -185,6 +185,26 @@ class DecisionIT {
     }
 
     @Test
+    void a_hearing_with_the_applicant_is_held_only_with_the_position_recorded() {
+        String number = inOrder();
+        desk.found(number, "court.activityBan", BooleanNode.TRUE);
+        desk.decided(
+                number,
+                "preliminarily-refused",
+                desk.hearing(Stand.CLOCK.instant().plus(Duration.ofHours(4))));
+        ObjectNode record = desk.record(Stand.CLOCK.instant());
+        for (String position : new String[] {null, " "}) {
+            ((ObjectNode) record.get("record")).put("position", position);
+            Answer silent = desk.decide(number, "hearing-held", record);
+            assertThat(silent.status()).isEqualTo(422);
+            assertThat(silent.at("/errors/0/field")).isEqualTo("/record/position");
+        }
+        assertThat(desk.state(number)).isEqualTo("PRELIMINARY_REFUSAL");
+        ((ObjectNode) record.get("record")).put("position", "Қорытындымен келіспейміз");
+        assertThat(desk.decided(number, "hearing-held", record).at("/state")).isEqualTo("HEARING");
+    }
+
+    @Test
     void an_applicant_who_does_not_come_is_heard_on_the_documents() {
         String number = inOrder();
         desk.found(number, "court.activityBan", BooleanNode.TRUE);

@@ -47,13 +47,19 @@ public record DecisionCommand(
      * Record of a hearing.
      *
      * @param heldAt when it took place, or was closed on the documents because the applicant did not come (E-29)
-     * @param position what the applicant said
+     * @param position what the applicant said; without it the presence of the applicant proves nothing (DPR-S-09)
      */
     public record HearingRecord(
             Instant heldAt,
             boolean applicantPresent,
             @Nullable String position,
-            @Nullable List<String> documents) {}
+            @Nullable List<String> documents) {
+
+        /** Whether the applicant's position is recorded, or there was nobody to take it. */
+        boolean saysThePosition() {
+            return !applicantPresent || position != null && !position.isBlank();
+        }
+    }
 
     /** Numbers of the cost lines that the official leaves out. */
     List<Integer> leftOut() {

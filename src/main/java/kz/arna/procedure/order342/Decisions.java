@@ -186,6 +186,9 @@ class Decisions implements CaseEvents {
         if (heldAt.isAfter(clock.instant()) || heldAt.isBefore(noticedAt(c))) {
             throw new Rejected(DeskProblems.notThatMoment("/record/heldAt"));
         }
+        if (!record.saysThePosition()) {
+            throw new Rejected(DeskProblems.missing("/record/position"));
+        }
         CaseFile heard = cases.move(c, "HearingHeld", actor, json.valueToTree(command), null);
         terms.closeHearing(heard, heldAt);
         announcements.stage(heard);
