@@ -93,11 +93,19 @@ class ReadingsTest {
         applicant.remove("head");
         applicant.remove("registration");
         set("/application/signatory/role", json("NATURAL_PERSON"));
+        ((ObjectNode) request.at("/application/signatory")).remove("position");
 
         assertThat(said("DPR-R-050")).isEqualTo("MET");
         assertThat(said("DPR-R-055")).isEqualTo("MET");
         applicant.put("kind", "INDIVIDUAL_ENTREPRENEUR");
         assertThat(said("DPR-R-050")).isEqualTo("DPR-REF-INC-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"директор,MET", "' ',DPR-REF-INC-02", "'',DPR-REF-INC-02"})
+    void asks_for_the_post_of_who_signs_for_a_company(String position, String said) {
+        set("/application/signatory/position", json(position));
+        assertThat(said("DPR-R-050")).isEqualTo(said);
     }
 
     @Test

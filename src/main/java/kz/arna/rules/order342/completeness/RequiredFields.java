@@ -62,7 +62,7 @@ final class RequiredFields {
             entry("field.contact", form -> person(form.contact())),
             entry("field.attachments", form -> !form.attachments().isEmpty()),
             entry("field.filledOn", form -> form.filledOn() != null),
-            entry("field.signatory", form -> signatory(form.signatory())));
+            entry("field.signatory", form -> signatory(form.signatory(), natural(form))));
 
     static final Map<String, Predicate<CostLine>> OF_LINE = inOrder(
             entry("field.cost.no", line -> line.no() != null),
@@ -142,9 +142,11 @@ final class RequiredFields {
         return contract != null && text(contract.number()) && contract.date() != null;
     }
 
-    private static boolean signatory(@Nullable Signatory signatory) {
+    /** Item 23: a person who signs for nobody else holds no post. */
+    private static boolean signatory(@Nullable Signatory signatory, boolean natural) {
         return Optional.ofNullable(signatory)
                 .filter(signer -> signer.role() != null && text(signer.surname()) && text(signer.name()))
+                .filter(signer -> natural || text(signer.position()))
                 .isPresent();
     }
 }
