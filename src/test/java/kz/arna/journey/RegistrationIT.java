@@ -70,6 +70,7 @@ class RegistrationIT {
                         .map(event -> event.at("/payload/message").asText()))
                 .contains("debt-query", "tax-payments", "revocation")
                 .doesNotContain("query", "extract");
+        assertThat(taxQuestion(number)).contains("\"years\":[2023,2024,2025]");
         Stand.moveTo(MONDAY, 8, 30);
         desk.reaches(number, "COMPLIANCE_CHECK");
         assertThat(desk.of(number).at("/registeredAt")).isEqualTo("2026-11-30T08:30:00+05:00");
@@ -208,5 +209,14 @@ class RegistrationIT {
                 .isEqualTo("INTAKE_SUSPENDED_REJECTED");
         desk.findInOrder(before);
         assertThat(desk.decided(before, "approved", desk.body()).at("/state")).isEqualTo("APPROVED_NOTIFIED");
+    }
+
+    private static String taxQuestion(String number) {
+        return Stand.database()
+                .sql("SELECT convert_from(m.body, 'UTF8') FROM message m JOIN outbox o USING (id)"
+                        + " WHERE o.message = 'tax-payments' AND o.subject = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 }

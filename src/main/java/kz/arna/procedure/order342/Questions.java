@@ -13,6 +13,8 @@ import kz.arna.casefile.CaseFile;
 import kz.arna.exchange.OutboundMessage;
 import kz.arna.exchange.Outbox;
 import kz.arna.exchange.RepeatClass;
+import kz.arna.rules.kernel.Parameters;
+import kz.arna.rules.order342.Order342;
 import org.springframework.stereotype.Component;
 
 /** The questions that the order has the operator ask about an applicant; each is a lane of its own. */
@@ -22,13 +24,15 @@ class Questions {
     private final Outbox outbox;
     private final CheckStore checks;
     private final RatesOfCase rates;
+    private final Parameters law;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Questions(Outbox outbox, CheckStore checks, RatesOfCase rates, ObjectMapper json, Clock clock) {
+    Questions(Outbox outbox, CheckStore checks, RatesOfCase rates, Order342 rules, ObjectMapper json, Clock clock) {
         this.outbox = outbox;
         this.checks = checks;
         this.rates = rates;
+        this.law = rules.rulebook().law();
         this.json = json;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ class Questions {
         ObjectNode taxes =
                 json.createObjectNode().put("taxpayer", c.applicantId()).put("kind", document.applicantKind());
         ArrayNode years = taxes.putArray("years");
-        for (int back = 3; back >= 1; back--) {
+        for (int back = law.on(filed).whole("taxes.years"); back >= 1; back--) {
             years.add(filed.getYear() - back);
         }
         ask(c, "src", "tax-payments", taxes, lastMoment);
