@@ -65,8 +65,10 @@ class PartialApprovalIT {
         assertThat(desk.decided(number, "approved", desk.body()).at("/state")).isEqualTo("APPROVED_NOTIFIED");
         JsonNode payload = desk.event(number, "Approved").path("payload");
         assertThat(payload.path("payable").asText()).isEqualTo("5000000.00");
-        assertThat(payload.at("/text/kk").asText()).contains("жолдары өтелмейді: 2");
-        assertThat(payload.at("/text/ru").asText()).contains("строки заявления: 2");
+        assertThat(payload.at("/text/kk").asText())
+                .contains("өтелмейді: 2. 2-жол: ", "10-тармағының 1) және 2) тармақшалары");
+        assertThat(payload.at("/text/ru").asText())
+                .contains("строки заявления: 2. Строка 2: ", "подпункты 1) и 2) пункта 10 Правил");
     }
 
     @Test
@@ -111,6 +113,6 @@ class PartialApprovalIT {
         JsonNode payload = desk.event(number, "Approved").path("payload");
         assertThat(payload.path("payable").asText()).isEqualTo("5000000.00");
         assertThat(payload.at("/decision/lines/0/reason").asText()).isEqualTo("Құжаттары жеткіліксіз");
-        assertThat(payload.at("/text/ru").asText()).contains("строки заявления: 2");
+        assertThat(payload.at("/text/ru").asText()).contains("строки заявления: 2. Строка 2: Құжаттары жеткіліксіз.");
     }
 }

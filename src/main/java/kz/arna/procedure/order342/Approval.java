@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
 import kz.arna.base.Rejected;
@@ -98,11 +100,7 @@ class Approval {
         if (payable.signum() <= 0) {
             throw new Rejected(DeskProblems.noAmount());
         }
-        List<String> excluded = proposal.notPaid(command.leftOut()).stream()
-                .map(String::valueOf)
-                .toList();
-        Localized text =
-                texts.withReason(texts.approved(c, payable.toPlainString(), excluded), command.reasonOrEmpty());
+        Localized text = text(c, payable, proposal, command);
         ObjectNode payload = Payloads.of(json, command, text);
         payload.put("payable", payable.toPlainString());
         sums.forEach((group, sum) -> payload.withObject("/amounts").put(group, sum.toPlainString()));
@@ -114,6 +112,14 @@ class Approval {
         announcements.result(approved, text, payable.toPlainString());
         announcements.stage(approved);
         return approved;
+    }
+
+    private Localized text(CaseFile c, BigDecimal payable, Proposal proposal, DecisionCommand command) {
+        List<ResultText.NotPaid> reasons = Stream.concat(proposal.excluded(), command.leftOutWithReason())
+                .sorted(Comparator.comparingInt(ResultText.NotPaid::no))
+                .toList();
+        Set<Integer> lines = proposal.notPaid(command.leftOut());
+        return texts.withReason(texts.approved(c, payable.toPlainString(), lines, reasons), command.reasonOrEmpty());
     }
 
     /** A line left out is a partial refusal: heard first, unless the applicant lowered the request (AMB-DPR-50). */

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.arna.base.Localized;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +76,20 @@ public record DecisionCommand(
                 || lines.stream()
                         .allMatch(line -> line.accepted()
                                 || line.reason() != null && !line.reason().isBlank());
+    }
+
+    /** The official's own words on lines left out, in every language as they were written. */
+    Stream<ResultText.NotPaid> leftOutWithReason() {
+        return Objects.requireNonNullElse(lines, List.<LineDecision>of()).stream()
+                .filter(line -> !line.accepted())
+                .flatMap(line -> {
+                    String reason =
+                            Objects.requireNonNullElse(line.reason(), "").strip();
+                    String words = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+                    return words.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(new ResultText.NotPaid(line.no(), true, new Localized(words, words, words)));
+                });
     }
 
     /** Numbers of the cost lines that the official accepts by name. */

@@ -87,10 +87,16 @@ record Proposal(JsonNode result) {
     /** Numbers of the cost lines that are not, or only in part, paid: by the rules, or because an official leaves them out. */
     Set<Integer> notPaid(Collection<Integer> leftOut) {
         Set<Integer> lines = new TreeSet<>(leftOut);
-        for (JsonNode line : result.path("excludedLines")) {
-            lines.add(line.path("no").asInt());
-        }
+        excluded().map(ResultText.NotPaid::no).forEach(lines::add);
         return lines;
+    }
+
+    /** Why the rules do not, or only in part, pay cost lines; a line may have several reasons. */
+    Stream<ResultText.NotPaid> excluded() {
+        return result.path("excludedLines")
+                .valueStream()
+                .map(line -> new ResultText.NotPaid(
+                        line.path("no").asInt(), line.path("whole").asBoolean(), text(line.path("text"))));
     }
 
     /** Verdicts of one kind: {@code MET}, {@code NOT_MET} or {@code NEEDS_PERSON}. */

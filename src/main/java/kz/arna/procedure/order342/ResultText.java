@@ -1,6 +1,7 @@
 package kz.arna.procedure.order342;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
 import kz.arna.casefile.CaseFile;
+import kz.arna.rules.kernel.Parameters;
+import kz.arna.rules.order342.Order342;
+import kz.arna.rules.order342.costs.Law;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +26,50 @@ class ResultText {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final MessageSource messages;
+    private final Parameters law;
 
-    ResultText(MessageSource messages) {
+    ResultText(MessageSource messages, Order342 rules) {
         this.messages = messages;
+        this.law = rules.rulebook().law();
     }
 
-    Localized approved(CaseFile c, String payable, List<String> excludedLines) {
-        Localized text = inEach(language -> say("result.approved", language, c.number(), filed(c), payable));
-        if (excludedLines.isEmpty()) {
+    /**
+     * @param lines numbers of the cost lines that are not, or only in part, paid
+     * @param reasons why each of them is not
+     */
+    Localized approved(CaseFile c, String payable, Collection<Integer> lines, List<NotPaid> reasons) {
+        String share = share(c);
+        Localized text = inEach(language -> say("result.approved", language, c.number(), filed(c), payable, share));
+        if (lines.isEmpty()) {
             return text;
         }
-        String lines = String.join(", ", excludedLines);
-        return join(text, inEach(language -> say("result.approved.partially", language, lines)));
+        String numbers = numbers(lines);
+        Localized named = join(text, inEach(language -> say("result.approved.partially", language, numbers)));
+        return reasons.isEmpty() ? named : join(named, inEach(language -> notPaid(reasons, language)));
+    }
+
+    private String notPaid(List<NotPaid> reasons, Locale language) {
+        return reasons.stream()
+                .map(line -> say(
+                        line.whole() ? "result.approved.line" : "result.approved.line.partially",
+                        language,
+                        String.valueOf(line.no()),
+                        in(line.reason(), language)))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Per cent, of the day of filing, as the sum itself is (¶9). */
+    private String share(CaseFile c) {
+        LocalDate filed = Kazakhstan.dayOf(c.submittedAt());
+        return law.on(filed)
+                .decimal(Law.SHARE)
+                .orElseThrow(() -> new IllegalStateException("no share on " + filed))
+                .toPlainString();
+    }
+
+    private static String numbers(Collection<Integer> lines) {
+        return lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     Localized refused(CaseFile c, List<Ground> grounds) {
@@ -48,7 +84,7 @@ class ResultText {
     /** @param lines cost lines that alone are to be refused; none: the whole application is */
     Localized preliminary(CaseFile c, List<Ground> grounds, Collection<Integer> lines, Instant hearing, String place) {
         String key = lines.isEmpty() ? "result.preliminary" : "result.preliminary.partially";
-        String numbers = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String numbers = numbers(lines);
         String moment = MOMENT.format(Kazakhstan.at(hearing));
         return inEach(
                 language -> say(key, language, c.number(), filed(c), list(grounds, language), moment, place, numbers));
@@ -103,4 +139,12 @@ class ResultText {
      * @param clause paragraph and subparagraph of the Rules, or article of the Law
      */
     record Ground(String code, String clause, Localized text) {}
+
+    /**
+     * Why a cost line is not paid.
+     *
+     * @param whole the whole line, not a part of it
+     * @param reason without a full stop at its end; of the rules with paragraph and subparagraph
+     */
+    record NotPaid(int no, boolean whole, Localized reason) {}
 }
