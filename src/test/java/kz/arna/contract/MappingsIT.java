@@ -77,6 +77,8 @@ class MappingsIT {
                     "HearingHeld",
                     "Refused",
                     "RequestLowered" -> "kz.arna.procedure.order342.DecisionCommand";
+            case "ForceMajeureNotified", "ForceMajeureEnded" ->
+                "kz.arna.procedure.order342.monitoring.ForceMajeureCommand";
             case "FiguresSupplied" -> "kz.arna.procedure.order342.monitoring.FiguresCommand";
             default -> "kz.arna.procedure.order342.monitoring.ObligationCommand";
         };
