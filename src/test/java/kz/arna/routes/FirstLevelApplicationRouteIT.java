@@ -16,6 +16,6 @@ class FirstLevelApplicationRouteIT extends AnnouncementRouteContract {
 
     @Override
     String refusedRequest() {
-        return request().replace("DPR-2026-000123", "DPR-2026-000404");
+        return request().replace("DPR-2026-000123", "DPR-2000-000404");
     }
 }

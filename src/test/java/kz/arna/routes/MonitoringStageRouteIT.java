@@ -15,6 +15,6 @@ class MonitoringStageRouteIT extends AnnouncementRouteContract {
 
     @Override
     String refusedRequest() {
-        return request().replace("DPR-2026-000123", "DPR-2026-000404");
+        return request().replace("DPR-2026-000123", "DPR-2000-000404");
     }
 }

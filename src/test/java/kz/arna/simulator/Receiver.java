@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Receiver implements Partner {
 
     /** An application id that no cabinet knows, and a case number that no other system knows. */
-    private static final Set<String> UNKNOWN = Set.of("unknown-request", "DPR-2026-000404");
+    private static final Set<String> UNKNOWN = Set.of("unknown-request", "DPR-2000-000404");
 
     private final String name;
     private final String path;
