@@ -14,8 +14,8 @@ import kz.arna.statistics.StatUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks rows of statistics. The value of a line that no consent can name is not judged: it may not be taken, so its
- * sender need not make it right.
+ * Checks rows of statistics. The value of a row without consent is not judged: it may not be taken, so its sender need not
+ * make it right, and nobody is told what it is.
  */
 final class DataRowCheck implements RowCheck {
 
@@ -36,27 +36,55 @@ final class DataRowCheck implements RowCheck {
 
     @Override
     public void check(int row, String[] cells, Outcome outcome) {
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = cells[i].strip();
-        }
+        strip(cells);
         CellErrors errors = new CellErrors(row, outcome);
-        errors.unless(Bin.isValid(cells[0]) || Iin.isValid(cells[0]), Column.BIN, cells[0], FileRule.BIN);
+        errors.unless(isSubject(cells[0]), Column.BIN, cells[0], FileRule.BIN);
         errors.add(faultOfForm(cells[1]), Column.FORM, cells[1]);
         errors.unless(Cells.isNumbering(cells[2]), Column.SECTION, cells[2], FileRule.NUMBERING);
         errors.unless(Cells.isNumbering(cells[3]), Column.LINE, cells[3], FileRule.NUMBERING);
         errors.add(faultOfQuarter(cells[4]), Column.QUARTER, cells[4]);
-        if (!errors.none()) {
-            return;
+        if (errors.none() && !isAside(row, cells, outcome)) {
+            value(row, cells, errors, outcome);
         }
+    }
+
+    @Override
+    public boolean putAside(int row, String[] cells, Outcome outcome) {
+        strip(cells);
+        boolean known = isSubject(cells[0])
+                && faultOfForm(cells[1]) == null
+                && Cells.isNumbering(cells[2])
+                && Cells.isNumbering(cells[3])
+                && faultOfQuarter(cells[4]) == null;
+        return known && isAside(row, cells, outcome);
+    }
+
+    private static void strip(String[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cells[i].strip();
+        }
+    }
+
+    private static boolean isSubject(String text) {
+        return Bin.isValid(text) || Iin.isValid(text);
+    }
+
+    /** Asked before the value is looked at: what may not be taken is not repeated to anybody, not even as an error. */
+    private boolean isAside(int row, String[] cells, Outcome outcome) {
         StatLine line = new StatLine(form, cells[2], cells[3]);
-        StatLines.Entry entry = StatLines.monitored().find(line).orElse(null);
-        if (entry == null) {
-            String value = Cells.faultOfDecimal(cells[8]) == null ? cells[8].replace(',', '.') : "0";
-            outcome.counted(cells[2], cells[3], value);
-            outcome.aside(new QuarantinedRow(row, form.index(), cells[2], cells[3], quarter, QuarantineReason.LINE));
-        } else {
-            value(row, cells, entry, errors, outcome);
+        boolean monitored = StatLines.monitored().find(line).isPresent();
+        QuarantineReason gap = monitored ? coverage.gap(cells[0], line, quarter) : QuarantineReason.LINE;
+        if (gap == null) {
+            return false;
         }
+        boolean number = Cells.faultOfDecimal(cells[8]) == null;
+        outcome.hidden(cells[2], cells[3], number ? cells[8].replace(',', '.') : null);
+        String activity = activity(cells[6]);
+        if (monitored && activity != null) {
+            outcome.key(row, cells[0], cells[2], cells[3], activity);
+        }
+        outcome.aside(new QuarantinedRow(row, form.index(), cells[2], cells[3], quarter, gap));
+        return true;
     }
 
     private @Nullable FileRule faultOfForm(String text) {
@@ -77,7 +105,9 @@ final class DataRowCheck implements RowCheck {
         return quarterIsOver ? null : FileRule.QUARTER_NOT_OVER;
     }
 
-    private void value(int row, String[] cells, StatLines.Entry entry, CellErrors errors, Outcome outcome) {
+    private void value(int row, String[] cells, CellErrors errors, Outcome outcome) {
+        StatLine line = new StatLine(form, cells[2], cells[3]);
+        StatUnit unit = StatLines.monitored().find(line).orElseThrow().unit();
         Activity.Kind kind = KINDS.get(cells[5]);
         String activity = activity(cells[6]);
         errors.unless(kind != null, Column.ACTIVITY_KIND, cells[5], FileRule.ACTIVITY_KIND);
@@ -86,10 +116,10 @@ final class DataRowCheck implements RowCheck {
                 && activity != null
                 && (kind == Activity.Kind.TOTAL) != activity.equals(Activity.TOTAL_CODE);
         errors.unless(!contradiction, Column.ACTIVITY, cells[6], FileRule.ACTIVITY_CONTRADICTS);
-        errors.add(faultOfUnit(cells[7], entry.unit()), Column.UNIT, cells[7]);
-        errors.add(faultOfValue(cells[8], entry.unit()), Column.VALUE, cells[8]);
+        errors.add(faultOfUnit(cells[7], unit), Column.UNIT, cells[7]);
+        errors.add(faultOfValue(cells[8], unit), Column.VALUE, cells[8]);
         if (kind != null && activity != null && errors.none()) {
-            accept(row, cells, entry.line(), kind, activity, outcome);
+            accept(row, cells, line, kind, activity, outcome);
         }
     }
 
@@ -97,12 +127,7 @@ final class DataRowCheck implements RowCheck {
         String value = cells[8].replace(',', '.');
         outcome.counted(line.section(), line.line(), value);
         outcome.key(row, cells[0], line.section(), line.line(), activity);
-        QuarantineReason gap = coverage.gap(cells[0], line, quarter);
-        if (gap == null) {
-            outcome.data(new DataRow(row, cells[0], line, quarter, kind, activity, value));
-        } else {
-            outcome.aside(new QuarantinedRow(row, form.index(), line.section(), line.line(), quarter, gap));
-        }
+        outcome.data(new DataRow(row, cells[0], line, quarter, kind, activity, value));
     }
 
     private static @Nullable String activity(String text) {

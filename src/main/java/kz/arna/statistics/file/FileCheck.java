@@ -23,6 +23,7 @@ public final class FileCheck {
     private final LocalDate today;
     private final Coverage coverage;
     private final int mostErrors;
+    private final KeyFilter.Sizes filters;
 
     /**
      * A check.
@@ -32,14 +33,25 @@ public final class FileCheck {
      * @param mostErrors how many errors are listed; the rest is counted
      */
     public FileCheck(FileName name, @Nullable Manifest manifest, LocalDate today, Coverage coverage, int mostErrors) {
+        this(name, manifest, today, coverage, mostErrors, KeyFilter.Sizes.USUAL);
+    }
+
+    FileCheck(
+            FileName name,
+            @Nullable Manifest manifest,
+            LocalDate today,
+            Coverage coverage,
+            int mostErrors,
+            KeyFilter.Sizes filters) {
         this.name = name;
         this.manifest = manifest;
         this.today = today;
         this.coverage = coverage;
         this.mostErrors = mostErrors;
+        this.filters = filters;
     }
 
-    /** The bytes of the file; they may be asked for twice. */
+    /** The bytes of the file; they may be asked for more than once. */
     @FunctionalInterface
     public interface Source {
         InputStream open() throws IOException;
@@ -52,16 +64,14 @@ public final class FileCheck {
      */
     public CheckResult run(Source source, RowTarget target) throws IOException {
         FileErrors errors = new FileErrors(mostErrors);
-        Run first = new Run(check(), target, errors);
+        Run first = new Run(check(), filters.whole(), target, errors);
         try {
             RowReader reader = reader();
             read(reader, source, first);
             if (first.rows == 0 && errors.count() == 0) {
                 errors.add(FileError.ofFile(FileRule.EMPTY));
             }
-            if (first.keys.hasSuspects()) {
-                read(reader, source, new SecondLook(first.keys, errors));
-            }
+            new Repeats(sink -> read(reader, source, sink), this::check, filters, errors).find(first.keys, first.rows);
             if (manifest != null && errors.count() == 0) {
                 compare(manifest, first, errors);
             }
@@ -139,14 +149,15 @@ public final class FileCheck {
         private final RowCheck check;
         private final RowTarget target;
         private final FileErrors errors;
-        private final KeyFilter keys = new KeyFilter();
+        private final KeyFilter keys;
         private final Totals totals = new Totals();
         private int rows;
         private long accepted;
         private long aside;
 
-        Run(RowCheck check, RowTarget target, FileErrors errors) {
+        Run(RowCheck check, KeyFilter keys, RowTarget target, FileErrors errors) {
             this.check = check;
+            this.keys = keys;
             this.target = target;
             this.errors = errors;
         }
@@ -155,6 +166,14 @@ public final class FileCheck {
         public void row(int row, String[] cells) {
             rows = row;
             check.check(row, cells, this);
+        }
+
+        @Override
+        public void broken(int row, String[] cells, FileError error) {
+            rows = row;
+            if (!check.putAside(row, cells, this)) {
+                errors.add(error);
+            }
         }
 
         @Override
@@ -193,58 +212,13 @@ public final class FileCheck {
         }
 
         @Override
+        public void hidden(String section, String line, @Nullable String value) {
+            totals.hide(section, line, value);
+        }
+
+        @Override
         public void key(int row, String... parts) {
             keys.add(parts);
-        }
-    }
-
-    /** The second reading: which suspects are really there twice. */
-    private final class SecondLook implements RowSink, RowCheck.Outcome {
-
-        private final RowCheck check = check();
-        private final KeyFilter keys;
-        private final FileErrors errors;
-
-        SecondLook(KeyFilter keys, FileErrors errors) {
-            this.keys = keys;
-            this.errors = errors;
-        }
-
-        @Override
-        public void row(int row, String[] cells) {
-            check.check(row, cells, this);
-        }
-
-        @Override
-        public void key(int row, String... parts) {
-            if (keys.isRepeat(parts)) {
-                errors.add(new FileError(row, null, "", FileRule.ROW_TWICE));
-            }
-        }
-
-        @Override
-        public void error(FileError error) {
-            // Told by the first reading.
-        }
-
-        @Override
-        public void data(DataRow row) {
-            // Only keys matter.
-        }
-
-        @Override
-        public void wage(WageRow row) {
-            // Only keys matter.
-        }
-
-        @Override
-        public void aside(QuarantinedRow row) {
-            // Only keys matter.
-        }
-
-        @Override
-        public void counted(String section, String line, String value) {
-            // Only keys matter.
         }
     }
 }

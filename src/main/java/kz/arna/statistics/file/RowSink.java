@@ -11,6 +11,13 @@ interface RowSink {
      */
     void row(int row, String[] cells);
 
-    /** A row that is at fault as a whole, or a cell that has no text; comes instead of the row. */
+    /** A row that is at fault as a whole; comes instead of the row. */
     void error(FileError error);
+
+    /**
+     * A row with a cell that has no text of its own; comes instead of the row, so that it can still be seen whose it is.
+     *
+     * @param cells as in {@link #row}, with what is shown of the cell at fault
+     */
+    void broken(int row, String[] cells, FileError error);
 }

@@ -128,16 +128,20 @@ final class XlsxRowReader implements RowReader {
             sink.error(new FileError(number, null, width, FileRule.CELL_COUNT));
             return;
         }
+        FileError first = null;
         for (int i = 0; i < cells.length; i++) {
             Cell cell = row.getOptionalCell(i).orElse(null);
             FileRule wrong = cell == null ? null : fault(cell);
-            if (cell != null && wrong != null) {
-                sink.error(new FileError(number, columns.get(i).header(), shown(cell), wrong));
-                return;
+            cells[i] = cell == null ? "" : wrong == null ? text(cell) : shown(cell);
+            if (first == null && wrong != null) {
+                first = new FileError(number, columns.get(i).header(), cells[i], wrong);
             }
-            cells[i] = cell == null ? "" : text(cell);
         }
-        sink.row(number, cells);
+        if (first == null) {
+            sink.row(number, cells);
+        } else {
+            sink.broken(number, cells, first);
+        }
     }
 
     private static @Nullable FileRule fault(Cell cell) {

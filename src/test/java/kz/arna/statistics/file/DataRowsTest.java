@@ -1,5 +1,6 @@
 package kz.arna.statistics.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.arna.statistics.file.Checked.HEADER;
 import static kz.arna.statistics.file.Checked.ROW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DataRowsTest {
+
+    private static final String NAME = "STAT-0051102-2026Q1-0001.csv";
+
+    /** Only the company of {@link Checked#ROW} has consented. */
+    private static final Coverage OWN_ONLY =
+            (subject, line, quarter) -> subject.equals("190340001015") ? null : QuarantineReason.SUBJECT;
 
     @Test
     void a_row_as_agreed_is_taken() {
@@ -119,6 +126,48 @@ class DataRowsTest {
         assertThat(file.rows).isEmpty();
         assertThat(file.aside).containsExactly(new QuarantinedRow(1, "0051102", "3", "1", "2026-Q1", reason));
         assertThat(file.result().aside()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOTAL;TOTAL;THOUSAND_KZT;4711 тг",
+        "TOTAL;TOTAL;THOUSAND_KZT;4711.001",
+        "TOTAL;TOTAL;THOUSAND_KZT;=4711+0",
+        "4711;4711;4711;4711",
+        "TOTAL;TOTAL;PERSONS;4711",
+    })
+    void a_malformed_row_without_consent_is_put_aside_and_shown_to_nobody(String rest) {
+        String hidden = "150140012343;0051102;3;1;2026-Q1;" + rest + "\n";
+        Checked file = Checked.file(NAME, (HEADER + ROW + hidden).getBytes(UTF_8), null, OWN_ONLY);
+        assertThat(file.rules()).isEmpty();
+        assertThat(file.aside)
+                .containsExactly(new QuarantinedRow(2, "0051102", "3", "1", "2026-Q1", QuarantineReason.SUBJECT));
+        Checked beside =
+                Checked.file(NAME, (HEADER + ROW.replace("60000.50", "x") + hidden).getBytes(UTF_8), null, OWN_ONLY);
+        assertThat(beside.rules()).containsExactly(FileRule.VALUE);
+        assertThat(ErrorFile.text(beside.result())).doesNotContain("4711");
+    }
+
+    @Test
+    void a_control_total_does_not_tell_what_is_hidden_and_is_not_asked_of_what_is_no_number() {
+        String hidden = ROW.replace("190340001015", "150140012343").replace("60000.50", "4711");
+        Manifest.Total wrong = new Manifest.Total("3", "1", 2, "1");
+        Checked told = totals(ROW + hidden, wrong);
+        assertThat(told.result().errors()).containsExactly(new FileError(0, "3/1", "", FileRule.TOTAL_SUM));
+        assertThat(totals(ROW + ROW.replace("TOTAL;TOTAL", "MAIN;22290"), wrong)
+                        .result()
+                        .errors())
+                .containsExactly(new FileError(0, "3/1", "120001.00", FileRule.TOTAL_SUM));
+        assertThat(totals(ROW + hidden.replace("4711", "?"), wrong).rules()).isEmpty();
+        assertThat(totals(ROW + hidden, new Manifest.Total("3", "1", 2, "64711.50"))
+                        .rules())
+                .isEmpty();
+    }
+
+    private static Checked totals(String rows, Manifest.Total total) {
+        byte[] csv = (HEADER + rows).getBytes(UTF_8);
+        Manifest manifest = new Manifest(NAME, csv.length, "0".repeat(64), null, 2, java.util.List.of(total));
+        return Checked.file(NAME, csv, manifest, OWN_ONLY);
     }
 
     @Test

@@ -99,6 +99,18 @@ class XlsxFilesTest {
     }
 
     @Test
+    void a_formula_in_a_row_without_consent_is_told_to_nobody() throws IOException {
+        byte[] formula = sheet((workbook, sheet) -> {
+            row(sheet, 1);
+            sheet.formula(1, 8, "4711+0");
+        });
+        Checked file = Checked.file(NAME, formula, null, (subject, line, quarter) -> QuarantineReason.SUBJECT);
+        assertThat(file.rules()).isEmpty();
+        assertThat(file.aside)
+                .containsExactly(new QuarantinedRow(1, "0051102", "3", "1", "2026-Q1", QuarantineReason.SUBJECT));
+    }
+
+    @Test
     void a_number_that_lost_its_leading_zero_is_no_bin() throws IOException {
         Checked file = check(sheet((workbook, sheet) -> {
             row(sheet, 1);
