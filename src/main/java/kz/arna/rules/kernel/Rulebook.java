@@ -30,6 +30,7 @@ public record Rulebook(
      *
      * @param ground what a refusal by this rule adds to the words of the outcome; needed where several rules share a code
      * @param verdicts the kinds of verdict that the rule can give: {@code MET}, {@code NOT_MET}, {@code NEEDS_PERSON}
+     * @param never why it cannot give each other kind, by kind, with the clause
      * @param facts the named facts that it reads
      * @param codes the outcome codes that it can give
      * @param reasons why it can leave the decision to a person
@@ -43,6 +44,7 @@ public record Rulebook(
             Localized title,
             @Nullable Localized ground,
             List<String> verdicts,
+            Map<String, Localized> never,
             List<String> facts,
             List<String> settings,
             List<String> parameters,
@@ -50,6 +52,7 @@ public record Rulebook(
             List<String> reasons) {
 
         public RuleEntry {
+            never = never == null ? Map.of() : Map.copyOf(never);
             facts = facts == null ? List.of() : List.copyOf(facts);
             settings = settings == null ? List.of() : List.copyOf(settings);
             parameters = parameters == null ? List.of() : List.copyOf(parameters);

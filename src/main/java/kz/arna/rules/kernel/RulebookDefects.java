@@ -43,6 +43,11 @@ final class RulebookDefects {
             return;
         }
         known(entry.id(), entry.verdicts(), VERDICTS);
+        known(entry.id(), List.copyOf(entry.never().keySet()), VERDICTS);
+        entry.never().forEach((kind, why) -> text(entry.id() + " never " + kind, why));
+        VERDICTS.forEach(kind -> expect(
+                entry.id() + ": either gives " + kind + " or says why it never does",
+                entry.verdicts().contains(kind) != entry.never().containsKey(kind)));
         known(entry.id(), entry.facts(), book.facts().keySet());
         known(entry.id(), entry.settings(), book.settings().keySet());
         known(entry.id(), entry.parameters(), book.parameters().keySet());

@@ -17,9 +17,12 @@ import kz.arna.rules.kernel.Verdict;
 
 /**
  * What the heard verdicts leave untried. It looks at verdicts and compared values only; what a test calls itself, or which
- * ids its text names, does not count.
+ * ids its text names, does not count. Of every rule each kind of verdict must have been heard, unless the rulebook gives the
+ * reason why there can be none; which kinds it lists beside does not count.
  */
 final class CoverageGaps {
+
+    static final List<String> KINDS = List.of("MET", "NOT_MET", "NEEDS_PERSON");
 
     private final Rulebook book;
     private final LocalDate firstDay;
@@ -69,7 +72,12 @@ final class CoverageGaps {
 
     private void rule(Rulebook.RuleEntry rule) {
         Set<String> given = kinds.getOrDefault(rule.id(), Set.of());
-        differences(rule.id(), "verdict", new HashSet<>(rule.verdicts()), given);
+        KINDS.stream()
+                .filter(kind -> !given.contains(kind) && !rule.never().containsKey(kind))
+                .forEach(kind -> gaps.add(rule.id() + ": no test got verdict " + kind));
+        given.stream()
+                .filter(rule.never()::containsKey)
+                .forEach(kind -> gaps.add(rule.id() + ": the rulebook says that it never gives " + kind));
         Set<String> declared = new HashSet<>(rule.codes());
         declared.addAll(rule.reasons());
         differences(rule.id(), "code or reason", declared, codes.getOrDefault(rule.id(), Set.of()));
@@ -114,7 +122,7 @@ final class CoverageGaps {
         }
     }
 
-    private static String kind(Verdict verdict) {
+    static String kind(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Met met -> "MET";
             case Verdict.NotMet not -> "NOT_MET";

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.arna.rules.kernel.Judgement;
 import kz.arna.rules.kernel.Rulebook;
 import kz.arna.rules.order342.Order342;
@@ -35,6 +38,63 @@ class RuleCoverageTest {
                     .toList();
             assertThat(gaps(without)).as(rule).anyMatch(gap -> gap.startsWith(rule + ": no test got verdict MET"));
         }
+    }
+
+    @Test
+    void is_red_for_each_kind_of_verdict_that_was_not_heard() {
+        List<Judgement> heard = VerdictRecorder.heard();
+        for (Rulebook.RuleEntry rule : ORDER.rulebook().rules().values()) {
+            for (String kind : CoverageGaps.KINDS) {
+                List<Judgement> without = heard.stream()
+                        .filter(judgement -> !judgement.rule().equals(rule.id())
+                                || !CoverageGaps.kind(judgement.verdict()).equals(kind))
+                        .toList();
+                assertThat(gaps(without).contains(rule.id() + ": no test got verdict " + kind))
+                        .as(rule.id() + " " + kind)
+                        .isEqualTo(!rule.never().containsKey(kind));
+            }
+        }
+    }
+
+    /** The list of kinds alone excuses nothing: without its reason a kind that was not heard is a gap. */
+    @Test
+    void is_red_for_each_kind_that_is_neither_heard_nor_reasoned_away() {
+        Rulebook book = ORDER.rulebook();
+        List<String> gaps = CoverageGaps.of(unreasoned(book), FIRST_DAY, VerdictRecorder.heard());
+        book.rules()
+                .values()
+                .forEach(rule -> rule.never()
+                        .keySet()
+                        .forEach(kind -> assertThat(gaps).contains(rule.id() + ": no test got verdict " + kind)));
+    }
+
+    private static Rulebook unreasoned(Rulebook book) {
+        Map<String, Rulebook.RuleEntry> rules = book.rules().values().stream()
+                .map(rule -> new Rulebook.RuleEntry(
+                        rule.id(),
+                        rule.clause(),
+                        rule.stage(),
+                        rule.validFrom(),
+                        rule.validTo(),
+                        rule.title(),
+                        rule.ground(),
+                        rule.verdicts(),
+                        Map.of(),
+                        rule.facts(),
+                        rule.settings(),
+                        rule.parameters(),
+                        rule.codes(),
+                        rule.reasons()))
+                .collect(Collectors.toMap(Rulebook.RuleEntry::id, Function.identity()));
+        return new Rulebook(
+                rules,
+                book.outcomes(),
+                book.reasons(),
+                book.facts(),
+                book.settings(),
+                book.terms(),
+                book.elsewhere(),
+                book.parameters());
     }
 
     @Test

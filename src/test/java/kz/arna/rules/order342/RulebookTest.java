@@ -113,6 +113,20 @@ class RulebookTest {
         });
     }
 
+    /** Why a rule never gives a verdict rests on a clause, named in each language. */
+    @Test
+    void names_the_clause_in_every_reason_why_a_verdict_is_never_given() {
+        assertThat(BOOK.rules().values().stream().flatMap(rule -> rule.never().values().stream()))
+                .isNotEmpty()
+                .allSatisfy(why -> {
+                    assertThat(why.kk()).containsPattern("\\d[^.]*(тарма|жол|баб)");
+                    assertThat(why.ru())
+                            .containsPattern("(?i)(пункт|стать|част|строк)")
+                            .containsPattern(NUMBERED);
+                    assertThat(why.en()).containsPattern("¶|agr\\.|art\\.|item");
+                });
+    }
+
     @Test
     void has_no_latin_letter_inside_a_kazakh_or_russian_word() {
         Pattern mixed = Pattern.compile("[А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі][A-Za-z]|[A-Za-z][А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]");
@@ -120,7 +134,8 @@ class RulebookTest {
                         BOOK.outcomes().values().stream().map(Rulebook.Outcome::text),
                         BOOK.reasons().values().stream().map(Rulebook.Reason::text),
                         BOOK.terms().values().stream().map(Rulebook.Term::text),
-                        BOOK.rules().values().stream().map(Rulebook.RuleEntry::title))
+                        BOOK.rules().values().stream().map(Rulebook.RuleEntry::title),
+                        BOOK.rules().values().stream().flatMap(rule -> rule.never().values().stream()))
                 .flatMap(texts -> texts)
                 .forEach(text -> assertThat(text.kk() + "\n" + text.ru()).doesNotContainPattern(mixed));
     }
@@ -145,7 +160,8 @@ class RulebookTest {
                         () -> RulebookReader.read(List.of("rulebook/defective.yaml"))))
                 .hasMessageContaining("DPR-R-900: has no clause")
                 .hasMessageContaining("DPR-R-900: lacks a text")
-                .hasMessageContaining("DPR-R-900: does not exist: debt.unknown");
+                .hasMessageContaining("DPR-R-900: does not exist: debt.unknown")
+                .hasMessageContaining("DPR-R-900: either gives NOT_MET or says why it never does");
     }
 
     /** Where the rules and the rulebook contradict each other. */

@@ -13,7 +13,8 @@ import kz.arna.rules.kernel.Verdict;
 
 /**
  * DPR-R-120, agr.4(3): an applicant at risk is told once in each six months from the signing. The first six months end before
- * anything is owed; a notice given earlier in a half-year counts for that half-year.
+ * anything is owed; a notice given earlier in a half-year counts for that half-year. Where nobody can say whether there is a risk,
+ * nobody can say whether a notice is owed.
  */
 final class ToldOfRisk extends ObligationRule {
 
@@ -27,7 +28,8 @@ final class ToldOfRisk extends ObligationRule {
     @Override
     public Verdict decide(Undertaking undertaking) {
         Grounds grounds = undertaking.grounds(NOTICES, Undertaking.AGREEMENT);
-        if (!(new NoRiskFound().decide(undertaking) instanceof Verdict.NotMet)) {
+        Verdict risk = new NoRiskFound().decide(undertaking);
+        if (risk instanceof Verdict.Met) {
             return grounds.met();
         }
         Optional<LocalDate> agreement = undertaking.agreement();
@@ -37,12 +39,12 @@ final class ToldOfRisk extends ObligationRule {
         int months = undertaking.law().whole(MONTHS);
         LocalDate due = agreement.get().plusMonths(months);
         Grounds compared = grounds.probed(Probe.days(MONTHS, undertaking.assessedOn(), due));
-        if (undertaking.assessedOn().isBefore(due)) {
+        LocalDate begin = begin(agreement.get(), months, undertaking.assessedOn());
+        if (undertaking.assessedOn().isBefore(due)
+                || told(undertaking).stream().anyMatch(day -> !day.isBefore(begin))) {
             return compared.met();
         }
-        LocalDate begin = begin(agreement.get(), months, undertaking.assessedOn());
-        boolean told = told(undertaking).stream().anyMatch(day -> !day.isBefore(begin));
-        return told ? compared.met() : compared.notMet("DPR-OBL-05");
+        return risk instanceof Verdict.NotMet ? compared.notMet("DPR-OBL-05") : compared.needsPerson(FIGURES_OPEN);
     }
 
     /** The first day of the half-year in which the day lies; each is counted from the signing (XC-R-016). */
