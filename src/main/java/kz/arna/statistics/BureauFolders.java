@@ -11,6 +11,9 @@ import java.util.List;
  */
 public interface BureauFolders {
 
+    /** The Bureau's name among the partners, under which operators pause it. */
+    String PARTNER = "bns";
+
     /**
      * Regular files of the folder; no subfolders, no links. Names are as the server says them, not checked.
      *

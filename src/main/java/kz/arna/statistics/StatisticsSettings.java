@@ -83,6 +83,7 @@ public record StatisticsSettings(
      * @param keepOriginals how long originals are kept after they were applied or refused
      * @param largestFile bytes of the largest file that is fetched
      * @param mostErrors errors that an error file lists; the rest is counted
+     * @param alarmAfter how long the folder may stay unread before an alarm is raised
      */
     public record Inbox(
             @DefaultValue("true") boolean enabled,
@@ -93,7 +94,8 @@ public record StatisticsSettings(
             @DefaultValue("") String archiveKey,
             @DefaultValue("90d") Duration keepOriginals,
             @DefaultValue("4294967296") long largestFile,
-            @DefaultValue("1000") int mostErrors) {
+            @DefaultValue("1000") int mostErrors,
+            @DefaultValue("15m") Duration alarmAfter) {
 
         /** Without the key. */
         @Override

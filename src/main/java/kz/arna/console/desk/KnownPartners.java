@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
+import kz.arna.statistics.BureauFolders;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -21,6 +22,8 @@ class KnownPartners {
                 .bind("arna.partners", Bindable.mapOf(String.class, Object.class))
                 .orElse(Map.of())
                 .keySet());
+        // Its address is no URL and stands with the rest of the exchange of files.
+        names.add(BureauFolders.PARTNER);
     }
 
     /** By name. */

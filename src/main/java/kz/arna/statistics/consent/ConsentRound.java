@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.arna.exchange.Deliveries;
 import kz.arna.exchange.DeliveryState;
+import kz.arna.exchange.PartnerControl;
 import kz.arna.reference.CalendarStore;
 import kz.arna.statistics.StatisticsSettings;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ class ConsentRound {
     private final ReceiptFolder receipts;
     private final Deliveries deliveries;
     private final CalendarStore calendar;
+    private final PartnerControl control;
     private final StatisticsSettings.ConsentBatches settings;
     private final Clock clock;
     private final UUID node = UUID.randomUUID();
@@ -48,6 +50,7 @@ class ConsentRound {
             ReceiptFolder receipts,
             Deliveries deliveries,
             CalendarStore calendar,
+            PartnerControl control,
             StatisticsSettings settings,
             Clock clock,
             MeterRegistry registry) {
@@ -58,6 +61,7 @@ class ConsentRound {
         this.receipts = receipts;
         this.deliveries = deliveries;
         this.calendar = calendar;
+        this.control = control;
         this.settings = settings.consents();
         this.clock = clock;
         Gauge.builder("arna.statistics.consents.alarms", alarms, AtomicInteger::get)
@@ -72,7 +76,9 @@ class ConsentRound {
                 .latest(clock.instant(), calendar.current())
                 .ifPresent(moment -> schedule.once("consent-batch", moment, () -> batches.prepare(null)));
         markSent();
-        if (store.latest().isPresent() && schedule.lease("consent-receipts", node, lease())) {
+        if (store.latest().isPresent()
+                && !control.paused(OutgoingBatches.PARTNER)
+                && schedule.lease("consent-receipts", node, lease())) {
             takeReceipts();
         }
         alarms.set(store.alarms().size());

@@ -14,6 +14,7 @@ import kz.arna.exchange.OutboundMessage;
 import kz.arna.exchange.Outbox;
 import kz.arna.exchange.RepeatClass;
 import kz.arna.reference.CalendarStore;
+import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.StatisticsSettings;
 import kz.arna.statistics.pgp.PgpRecipient;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OutgoingBatches implements ConsentBatches {
 
-    static final String PARTNER = "bns";
+    static final String PARTNER = BureauFolders.PARTNER;
     static final String MESSAGE = "consent-batch";
 
     private final BatchStore store;

@@ -1,7 +1,9 @@
 package kz.arna.statistics.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import kz.arna.exchange.PartnerControl;
 import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.StatFiles;
 import kz.arna.statistics.StatisticsEvents;
@@ -33,8 +35,11 @@ class InboxConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             ObjectProvider<StatisticsEvents> listeners,
+            PartnerControl control,
+            MeterRegistry meters,
             Clock clock) {
         Inbox inbox = new InboxWiring(settings, folders, source, transactions, listeners::orderedStream, clock).inbox();
-        return new InboxRunner(inbox, new Retention(jdbc, settings.inbox().keepOriginals()), settings);
+        FolderSight sight = new FolderSight(meters, clock, settings.inbox().alarmAfter());
+        return new InboxRunner(inbox, new Retention(jdbc, settings.inbox().keepOriginals()), settings, control, sight);
     }
 }

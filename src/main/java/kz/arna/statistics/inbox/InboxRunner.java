@@ -9,12 +9,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import kz.arna.base.ConnectionPool;
+import kz.arna.exchange.PartnerControl;
+import kz.arna.statistics.BureauDenied;
+import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.StatisticsSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps the inbox going on this node; any number of nodes may do so on one database and one folder. */
+/**
+ * Keeps the inbox going on this node; any number of nodes may do so on one database and one folder. While the Bureau is paused
+ * nothing begins: no look, no step of a file.
+ */
 final class InboxRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxRunner.class);
@@ -25,13 +31,18 @@ final class InboxRunner implements SmartLifecycle {
     private final Inbox inbox;
     private final Retention retention;
     private final StatisticsSettings settings;
+    private final PartnerControl control;
+    private final FolderSight sight;
     private final List<Thread> threads = new ArrayList<>();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    InboxRunner(Inbox inbox, Retention retention, StatisticsSettings settings) {
+    InboxRunner(
+            Inbox inbox, Retention retention, StatisticsSettings settings, PartnerControl control, FolderSight sight) {
         this.inbox = inbox;
         this.retention = retention;
         this.settings = settings;
+        this.control = control;
+        this.sight = sight;
     }
 
     @Override
@@ -46,7 +57,7 @@ final class InboxRunner implements SmartLifecycle {
         Duration poll = settings.inbox().poll();
         Duration idle = poll.compareTo(IDLE) < 0 ? poll : IDLE;
         loop("arna-bureau-look", over, poll, this::look);
-        loop("arna-bureau-files", over, idle, inbox::work);
+        loop("arna-bureau-files", over, idle, () -> !control.paused(BureauFolders.PARTNER) && inbox.work());
         loop("arna-bureau-leases", over, settings.inbox().lease().dividedBy(RENEWALS_PER_LEASE), () -> {
             inbox.renew();
             return false;
@@ -55,10 +66,21 @@ final class InboxRunner implements SmartLifecycle {
     }
 
     private boolean look() {
+        if (control.paused(BureauFolders.PARTNER)) {
+            sight.paused();
+            return false;
+        }
         try {
             inbox.look();
+            sight.seen();
             return false;
+        } catch (BureauDenied e) {
+            // No repeat helps, and a login that is refused again and again may be locked.
+            control.pause(BureauFolders.PARTNER, "DENIED by the partner: files", "gateway");
+            sight.denied();
+            throw new UncheckedIOException(e);
         } catch (IOException e) {
+            sight.failed();
             throw new UncheckedIOException(e);
         }
     }
