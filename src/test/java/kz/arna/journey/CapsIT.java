@@ -3,6 +3,7 @@ package kz.arna.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -132,5 +133,47 @@ class CapsIT {
         assertThat(result.path("base").asText()).isEqualTo("6000000.00");
         assertThat(result.path("usedElsewhere").asText()).isEqualTo("4000000.00");
         assertThat(result.path("verdict").asText()).isEqualTo("REDUCED");
+    }
+
+    /** The rules pay nothing of the line, so that no reading of ¶9 is open: the 24 months bind (DPR-R-030). */
+    @Test
+    void what_was_paid_within_24_months_binds_the_sum_that_an_official_sets() {
+        String bin = Stand.newCompany();
+        assertThat(new History()
+                        .bring(
+                                "reimbursements",
+                                "bin;group;amount;paidOn;reference\n" + bin + ";C1;60000000.00;2025-06-02;\n"))
+                .isEqualTo(1);
+        String number = ready(Stand.application(bin));
+        ObjectNode taxes = JsonNodeFactory.instance.objectNode().put("1", "10000000.00");
+        desk.found(number, "costs.taxes", taxes);
+        ObjectNode decision = desk.body().put("reason", "Салық емес, қызмет құны");
+        decision.putArray("lines").addObject().put("no", 1).put("accepted", true);
+        decision.putObject("amounts").put("C1", "4875000.01");
+        Answer refused = desk.decide(number, "approved", decision);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/code")).isEqualTo("CAP_LEAVES_LESS");
+        assertThat(refused.at("/errors/0/field")).isEqualTo("/amounts/C1");
+        assertThat(refused.at("/errors/0/text/ru")).contains("не более 4875000.00 тенге");
+        decision.putObject("amounts").put("C1", "4875000.00");
+        assertThat(desk.decided(number, "approved", decision).at("/state")).isEqualTo("APPROVED_NOTIFIED");
+    }
+
+    /** Readings (a) and (c) of AMB-DPR-44 pay 4,875,000 and 5,000,000: a person decides between them, and goes no further. */
+    @Test
+    void where_the_readings_of_the_24_months_differ_an_official_may_take_either_and_no_more() {
+        String bin = Stand.newCompany();
+        new History()
+                .bring("reimbursements", "bin;group;amount;paidOn;reference\n" + bin + ";C1;60000000.00;2025-06-02;\n");
+        String number = ready(Stand.application(bin));
+        ObjectNode decision = desk.body().put("reason", "9-тармақтың 24 айы шығындарға қатысты");
+        decision.putObject("amounts").put("C1", "5000000.01");
+        assertThat(desk.decide(number, "approved", decision).at("/code")).isEqualTo("SUM_TOO_LARGE");
+        decision.putObject("amounts").put("C1", "-0.01");
+        assertThat(desk.decide(number, "approved", decision).at("/code")).isEqualTo("AMOUNT_NEGATIVE");
+        decision.putObject("amounts").put("C1", "4999999.999");
+        assertThat(desk.decide(number, "approved", decision).at("/code")).isEqualTo("AMOUNT_DECIMALS");
+        decision.putObject("amounts").put("C1", "5000000.00");
+        assertThat(desk.decided(number, "approved", decision).at("/state")).isEqualTo("APPROVED_NOTIFIED");
     }
 }

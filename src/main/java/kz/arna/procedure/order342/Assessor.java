@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,8 @@ class Assessor {
 
     static final String COMPLETENESS = "COMPLETENESS";
     static final String COMPLIANCE = "COMPLIANCE";
+
+    private static final String EXPECTED_PAYMENT = "payment.expectedOn";
 
     private final Order342 rules;
     private final FactsOfCase facts;
@@ -99,6 +102,24 @@ class Assessor {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * What the caps of ¶9 leave to the applicant, KZT by cap group, by the rules themselves. It hangs on nothing that the
+     * applicant filed, so that it is known also where the rules cannot read the application.
+     *
+     * @param readings choices of settings in place of those in force
+     */
+    Map<String, BigDecimal> room(CaseFile c, Map<String, String> readings) {
+        ObjectNode request = frame(c);
+        request.withObject("/settings").setAll((ObjectNode) json.valueToTree(readings));
+        Finding expected = findings.latest(c.id()).get(EXPECTED_PAYMENT);
+        if (expected != null) {
+            request.withObject("/facts/" + EXPECTED_PAYMENT)
+                    .put("source", "OFFICER")
+                    .set("value", expected.value());
+        }
+        return rules.room(AssessmentJson.read(request));
+    }
+
     private Proposal assess(CaseFile c, String stage, Collection<Integer> leftOut) {
         ObjectNode request = json.createObjectNode();
         Proposal proposal;
@@ -153,15 +174,24 @@ class Assessor {
     private ObjectNode request(CaseFile c, Collection<Integer> leftOut) {
         CaseDocument document = new CaseDocument(c.application());
         Map<String, Finding> found = findings.latest(c.id());
+        ObjectNode request = frame(c);
+        JsonNode application = Overlay.without(Overlay.over(document.application(), found), leftOut);
+        request.set("application", application);
+        ObjectNode known = known(facts.of(c));
+        request.set("facts", known);
+        RatesOfCase.Known official = rates.of(application);
+        request.set("fx", official.rates());
+        known.putObject("fx.unpublished").put("source", "PARTNER").set("value", official.unpublished());
+        return request;
+    }
+
+    /** What the gateway itself knows of the case: its moments, the settings in force, what the applicant was paid or promised. */
+    private ObjectNode frame(CaseFile c) {
         ObjectNode request = json.createObjectNode().put("submittedAt", Kazakhstan.text(c.submittedAt()));
         if (c.registeredAt() != null) {
             request.put("registeredAt", Kazakhstan.text(c.registeredAt()));
         }
         request.set("settings", json.valueToTree(settingsOfRules()));
-        JsonNode application = Overlay.without(Overlay.over(document.application(), found), leftOut);
-        request.set("application", application);
-        ObjectNode known = known(facts.of(c));
-        request.set("facts", known);
         ArrayNode prior = request.putArray("prior");
         for (CapUsage usage : usages.before(c.applicantId(), c.id())) {
             prior.addObject()
@@ -171,9 +201,6 @@ class Assessor {
                     .put(usage.paid() ? "paid" : "reserved", true)
                     .put("imported", usage.imported());
         }
-        RatesOfCase.Known official = rates.of(application);
-        request.set("fx", official.rates());
-        known.putObject("fx.unpublished").put("source", "PARTNER").set("value", official.unpublished());
         return request;
     }
 }

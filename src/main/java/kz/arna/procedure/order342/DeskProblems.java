@@ -113,6 +113,21 @@ final class DeskProblems {
                         "The sum is larger than it may be; at most " + sum + " tenge."));
     }
 
+    static Problem capLeavesLess(String field, BigDecimal room) {
+        String sum = room.toPlainString();
+        return new Problem(
+                "CAP_LEAVES_LESS",
+                422,
+                field,
+                new Localized(
+                        "Қағидалардың 9-тармағының шегі (24 ай және күнтізбелік жыл) бойынша өтініш берушіге бұл топта "
+                                + sum + " теңгеден артық өтелмейді.",
+                        "По пределу пункта 9 Правил (24 месяца и календарный год) заявителю по этой группе возмещается не более "
+                                + sum + " тенге.",
+                        "The cap of ¶9 (24 months and calendar year) leaves the applicant at most " + sum
+                                + " tenge in this group."));
+    }
+
     static Problem notThatMoment(String field) {
         return new Problem(
                 "MOMENT_NOT_POSSIBLE",

@@ -78,6 +78,15 @@ record Proposal(JsonNode result) {
                 .max(Comparator.naturalOrder());
     }
 
+    /** The choices of a setting between which the rules leave it to a person; none where the question is not open. */
+    List<String> openChoices(String setting) {
+        return result.path("alternatives")
+                .valueStream()
+                .filter(one -> one.path("setting").asText().equals(setting))
+                .map(one -> one.path("choice").asText())
+                .toList();
+    }
+
     /** Whether this is the sum that it proposes. */
     boolean pays(BigDecimal sum) {
         String payable = payable();

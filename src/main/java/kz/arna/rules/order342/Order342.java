@@ -1,6 +1,7 @@
 package kz.arna.rules.order342;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,6 +16,7 @@ import kz.arna.rules.kernel.RulebookReader;
 import kz.arna.rules.kernel.Trace;
 import kz.arna.rules.kernel.VerdictListener;
 import kz.arna.rules.kernel.Versions;
+import kz.arna.rules.order342.amount.CapRoom;
 import kz.arna.rules.order342.amount.CostAssessment;
 import kz.arna.rules.order342.filing.Filing;
 import kz.arna.rules.order342.form.ApplicationReader;
@@ -118,6 +120,16 @@ public final class Order342 {
         Versions.Version<RuleSets> version = version(filing);
         return new Answer(rulebook, version.id(), filing)
                 .completeness(version.content().completeness().decide(filing, rulebook.wording(), listener));
+    }
+
+    /**
+     * What the caps of ¶9 leave to the applicant of the request, whatever is asked for.
+     *
+     * @return tenge by {@code C1} and {@code C2C3}; a group is absent where the index of the day of filing is not known
+     * @throws Rejected as {@link #assess(AssessmentRequest)}
+     */
+    public Map<String, BigDecimal> room(AssessmentRequest request) {
+        return CapRoom.of(filing(request));
     }
 
     /**

@@ -28,6 +28,11 @@ public record CapGroup(String name, Set<CostGroup> costs) {
         return costs.contains(CostGroup.C1);
     }
 
+    /** The name under which an official sets a sum: {@code C1}, or {@code C2C3} however many caps ¶9(2) is read as. */
+    String heading() {
+        return certification() ? CERTIFICATION.name : MARKING_AND_RAIL.name;
+    }
+
     /** Does an earlier sum take room here; one of "C2C3" takes room in both of two separate caps. */
     boolean counts(PriorSupport prior) {
         return costs.stream().anyMatch(group -> prior.group().name().contains(group.name()));

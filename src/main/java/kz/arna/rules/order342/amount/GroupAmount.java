@@ -45,8 +45,17 @@ public record GroupAmount(
         if (cap == null) {
             return null;
         }
+        return share.min(room(cap, used24, usedInYear)).setScale(2);
+    }
+
+    /** What earlier sums leave of the cap, over the months and over each year that binds; none where the cap is not known. */
+    public @Nullable BigDecimal room() {
+        return cap == null ? null : room(cap, used24, usedInYear);
+    }
+
+    private static BigDecimal room(BigDecimal cap, BigDecimal used24, Map<Integer, BigDecimal> usedInYear) {
         BigDecimal most = usedInYear.values().stream().reduce(used24, BigDecimal::max);
-        return share.min(cap.subtract(most)).max(Tenge.ZERO).setScale(2);
+        return cap.subtract(most).max(Tenge.ZERO).setScale(2);
     }
 
     /** The most that any year's earlier sums take of the cap. */
