@@ -108,6 +108,7 @@ final class Dispatcher implements SmartLifecycle {
     private void look() {
         if (node.maySend() && routes.ready()) {
             scout.due().forEach(this::wake);
+            loops.values().forEach(PartnerLoop::wakeIfInDoubt);
         }
     }
 

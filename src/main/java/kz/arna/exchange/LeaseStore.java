@@ -45,6 +45,18 @@ final class LeaseStore {
                     ORDER BY e.sequence LIMIT 1 FOR SHARE OF e SKIP LOCKED) head
                 WHERE o.id = ANY(?) AND o.state = 'READY')
             """;
+    // Nobody at this node works at them: the commit that leased them, or the one that ended them, was never confirmed.
+    // They wait as after any failure, so that what can never be kept does not run hot.
+    private static final String GIVE_BACK = """
+            WITH freed AS (
+                UPDATE outbox SET state = 'READY', fault = 'UNCERTAIN', lease_token = NULL, leased_by = NULL,
+                    lease_until = NULL, changed_at = now(),
+                    next_at = now() + least(? * power(2, attempts - 1), ?) * interval '1 millisecond'
+                WHERE partner = ? AND state = 'LEASED' AND leased_by = ? AND lease_token <> ALL(?)
+                RETURNING id, attempts)
+            UPDATE delivery_attempt a SET ended = now(), fault = 'UNCERTAIN'
+            FROM freed WHERE a.outbox = freed.id AND a.no = freed.attempts AND a.ended IS NULL
+            """;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -68,6 +80,18 @@ final class LeaseStore {
     Batch take(String partner, Set<String> messages, int limit) {
         Batch batch = transaction.execute(status -> lease(partner, messages, limit));
         return batch == null ? Batch.NONE : batch;
+    }
+
+    /**
+     * Frees what this node holds for the partner and does not work at; a repeat looks first where that matters.
+     *
+     * @param atWork tokens of the leases that the node works at
+     */
+    void giveBack(String partner, Set<UUID> atWork) {
+        jdbc.sql(GIVE_BACK)
+                .params(settings.firstRetry().toMillis(), settings.maxRetry().toMillis())
+                .params(partner, node, atWork.toArray(UUID[]::new))
+                .update();
     }
 
     private Batch lease(String partner, Set<String> messages, int limit) {

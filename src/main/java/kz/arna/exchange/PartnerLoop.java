@@ -1,7 +1,10 @@
 package kz.arna.exchange;
 
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import kz.arna.base.ConnectionPool;
@@ -27,6 +30,8 @@ final class PartnerLoop {
     private final DoorTraffic doors;
     private final Consumer<Leased> delivery;
     private final BlockingQueue<Boolean> signal = new ArrayBlockingQueue<>(1);
+    private final Set<UUID> leasesAtWork = ConcurrentHashMap.newKeySet();
+    private volatile boolean inDoubt;
     private volatile boolean backlog;
     private volatile boolean stopped;
 
@@ -60,6 +65,13 @@ final class PartnerLoop {
         signal.offer(true);
     }
 
+    /** Wakes the loop if it does not know what it holds, because the database went away in a commit. */
+    void wakeIfInDoubt() {
+        if (inDoubt) {
+            wake();
+        }
+    }
+
     /** No lease is taken any more; calls under way end. */
     void stop() {
         stopped = true;
@@ -90,6 +102,7 @@ final class PartnerLoop {
                 more = sendBatch();
             }
         } catch (RuntimeException e) {
+            inDoubt = true;
             LOG.warn(
                     "{}: nothing could be leased, goes on at the next look: {}",
                     partner,
@@ -122,6 +135,11 @@ final class PartnerLoop {
         if (!node.maySend() || !routes.ready()) {
             return LeaseStore.Batch.NONE;
         }
+        if (inDoubt) {
+            // First the mark, then the look: what comes to be doubtful meanwhile is for the next turn.
+            inDoubt = false;
+            giveBack();
+        }
         boolean closed = breakers.closed(partner);
         int allowed = closed ? free : breakers.probe(partner) ? 1 : 0;
         if (allowed == 0) {
@@ -138,23 +156,43 @@ final class PartnerLoop {
         return batch;
     }
 
+    private void giveBack() {
+        try {
+            leases.giveBack(partner, Set.copyOf(leasesAtWork));
+        } catch (RuntimeException e) {
+            inDoubt = true;
+            throw e;
+        }
+    }
+
     private void begin(Leased row) {
+        leasesAtWork.add(row.token());
         Thread.ofVirtual().name("exchange-" + row.route()).start(() -> ConnectionPool.DISPATCH.run(() -> deliver(row)));
     }
 
     private void deliver(Leased row) {
         try {
-            // A node that fell silent leaves the row alone: its lease is free for others by now, or soon.
             if (node.maySend()) {
                 delivery.accept(row);
+            } else {
+                // A node that fell silent sends nothing: others take over, or it finds its sign of life again.
+                doubt(row);
             }
         } catch (RuntimeException e) {
-            LOG.error("{} {}: what came of it could not be kept; its lease will end", row.route(), row.id(), e);
+            LOG.error("{} {}: what came of it could not be kept; it is given back", row.route(), row.id(), e);
+            doubt(row);
         } finally {
+            leasesAtWork.remove(row.token());
             permits.release();
             if (backlog) {
                 wake();
             }
         }
+    }
+
+    /** The order matters: whoever sees the mark must not see the row at work any more. */
+    private void doubt(Leased row) {
+        leasesAtWork.remove(row.token());
+        inDoubt = true;
     }
 }

@@ -20,7 +20,6 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +34,7 @@ final class ExchangeNode implements AutoCloseable {
     final HikariDataSource source;
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
+    final UnsureTransactions transactions;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final DefaultCamelContext camel = new DefaultCamelContext();
 
@@ -44,7 +44,8 @@ final class ExchangeNode implements AutoCloseable {
         source.setMaximumPoolSize(12);
         source.setConnectionTimeout(2000);
         jdbc = JdbcClient.create(source);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        transactions = new UnsureTransactions(source);
+        transaction = new TransactionTemplate(transactions);
         start(properties);
     }
 
@@ -59,7 +60,7 @@ final class ExchangeNode implements AutoCloseable {
                 .and(properties)
                 .applyTo(context);
         context.registerBean(JdbcClient.class, () -> jdbc);
-        context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
+        context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(CamelContext.class, () -> camel);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);

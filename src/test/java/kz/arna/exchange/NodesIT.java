@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.arna.support.TestDatabase;
@@ -65,6 +66,47 @@ class NodesIT {
             assertThat(heir.owner.replies).hasSize(1);
         } finally {
             dying.close();
+        }
+    }
+
+    @Test
+    void a_lease_whose_commit_was_never_confirmed_is_given_back_and_sent_once() {
+        try (ExchangeNode node = new ExchangeNode(database)) {
+            AtomicReference<UUID> asked = new AtomicReference<>();
+            node.transactions.loseWordOnce(
+                    () -> asked.get() != null && node.state(asked.get()) == DeliveryState.LEASED);
+            node.bean(PartnerControl.class).pause("alpha", "test", "operator");
+            asked.set(node.send("alpha", "ask", "q-1"));
+            node.bean(PartnerControl.class).resume("alpha", "test", "operator");
+            await().atMost(Duration.ofSeconds(10)).until(() -> node.state(asked.get()) == DeliveryState.DONE);
+            assertThat(node.transactions.wordLost()).isTrue();
+            assertThat(node.partners.of("alpha-ask")).hasSize(1);
+            assertThat(node.bean(Deliveries.class).attempts(asked.get()))
+                    .extracting(Deliveries.Attempt::fault)
+                    .containsExactly(Fault.UNCERTAIN, null);
+        }
+    }
+
+    @Test
+    void what_is_at_work_is_not_given_back_with_the_rest() {
+        CountDownLatch hanging = new CountDownLatch(1);
+        try (ExchangeNode node = new ExchangeNode(database)) {
+            node.partners.on("alpha-ask", exchange -> {
+                hanging.await();
+                OK.run(exchange);
+            });
+            UUID slow = node.send("alpha", "ask", "q-1");
+            await().until(() -> node.partners.of("alpha-ask").size() == 1);
+            AtomicReference<UUID> wired = new AtomicReference<>();
+            node.transactions.loseWordOnce(
+                    () -> wired.get() != null && node.state(wired.get()) == DeliveryState.LEASED);
+            wired.set(node.send("alpha", "wire", "w-1"));
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> node.transactions.wordLost() && node.state(wired.get()) != DeliveryState.LEASED);
+            assertThat(node.state(slow)).isEqualTo(DeliveryState.LEASED);
+            hanging.countDown();
+            await().until(() -> node.state(slow) == DeliveryState.DONE);
+            assertThat(node.partners.of("alpha-ask")).hasSize(1);
         }
     }
 
