@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import kz.arna.casefile.ChainAudit;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -154,6 +155,15 @@ final class Aftermath {
                         SELECT o.id, o.state, o.attempts FROM outbox o JOIN case_file c ON c.number = o.subject
                         WHERE c.external_id = ? AND o.partner = ? ORDER BY o.sequence
                         """).params(externalId, partner).query(Sent.class).list();
+    }
+
+    /** Process id of the node that holds a message of this case to the partner. */
+    Optional<Long> holder(String externalId, String partner) {
+        return jdbc.sql("""
+                        SELECT substring(n.name FROM '[0-9]+$')::bigint FROM outbox o
+                            JOIN case_file c ON c.number = o.subject JOIN node n ON n.id = o.leased_by
+                        WHERE c.external_id = ? AND o.partner = ? AND o.state = 'LEASED' ORDER BY o.sequence LIMIT 1
+                        """).params(externalId, partner).query(Long.class).optional();
     }
 
     /** A row of the outbox. */

@@ -2,38 +2,28 @@ package kz.arna.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import kz.arna.load.FilingLoad;
-import kz.arna.load.GatewayProcess;
 import kz.arna.simulator.Fault;
 import kz.arna.support.GatewayClient.Answer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** SIGKILL at every step of an application's way, and at random instants under load (design §4 and §9). */
+/**
+ * SIGKILL at every step of an application's way (design §4 and §9): of the only node, which is started again, and of
+ * that one of two nodes which is at the step, so that the other goes on alone.
+ */
 class KillIT {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int RANDOM_KILLS = 8;
-    private static final int DROPS = 3;
-    private static final int CLIENTS = 6;
-    private static final int FILED_AT_MOST = 200;
-    private static final int LONGEST_MILLIS = 2_500;
 
     private static KillStand stand;
 
@@ -52,185 +42,115 @@ class KillIT {
         stand.partners().faults().heal();
     }
 
-    @Test
-    void an_application_that_was_not_committed_leaves_nothing_and_may_come_again() throws SQLException {
+    @ParameterizedTest(name = "of {0} nodes")
+    @ValueSource(ints = {1, 2})
+    void an_application_that_was_not_committed_leaves_nothing_and_may_come_again(int nodes) throws SQLException {
+        String id = "not-committed-" + nodes;
         CompletableFuture<Optional<Answer>> filing;
-        stand.gateway();
+        stand.nodes(nodes);
         try (Roadblock before =
                 Roadblock.at(stand.database().asOwner(), "receipt_key", Roadblock.Place.BEFORE_COMMIT)) {
-            filing = stand.fileInBackground("not-committed");
+            filing = stand.fileInBackground(id);
             before.awaitSomebody();
             stand.kill();
         }
         assertThat(filing.join()).isEmpty();
-        stand.restart();
-        assertThat(stand.aftermath().cases("not-committed")).isZero();
-        stand.file("not-committed", 201);
+        stand.goOn();
+        assertThat(stand.aftermath().cases(id)).isZero();
+        stand.file(id, 201);
         stand.settles();
     }
 
-    @Test
-    void an_application_that_was_committed_but_not_answered_is_known_when_it_comes_again() throws SQLException {
+    @ParameterizedTest(name = "of {0} nodes")
+    @ValueSource(ints = {1, 2})
+    void an_application_that_was_committed_but_not_answered_is_known_when_it_comes_again(int nodes)
+            throws SQLException {
+        String id = "not-answered-" + nodes;
         CompletableFuture<Optional<Answer>> filing;
-        stand.gateway();
+        stand.nodes(nodes);
         try (Roadblock inside = Roadblock.at(stand.database().asOwner(), "receipt_key", Roadblock.Place.IN_COMMIT)) {
-            filing = stand.fileInBackground("not-answered");
+            filing = stand.fileInBackground(id);
             inside.awaitSomebody();
             stand.kill();
         }
         assertThat(filing.join()).isEmpty();
-        assertThat(stand.aftermath().cases("not-answered")).isOne();
-        stand.restart();
-        stand.file("not-answered", 200);
+        assertThat(stand.aftermath().cases(id)).isOne();
+        stand.goOn();
+        stand.file(id, 200);
         stand.settles();
     }
 
-    @Test
-    void a_message_that_was_leased_but_not_sent_is_sent_once() {
-        stand.gateway();
+    @ParameterizedTest(name = "of {0} nodes")
+    @ValueSource(ints = {1, 2})
+    void a_message_that_was_leased_but_not_sent_is_sent_once(int nodes) {
+        String id = "leased-" + nodes;
+        stand.nodes(nodes);
         stand.revenueCommittee().hold();
-        stand.file("leased", 201);
+        stand.file(id, 201);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> stand.revenueCommittee().held() > 0
-                        && sent("leased", "src").stream()
-                                .anyMatch(row -> row.state().equals("LEASED")));
-        stand.kill();
+                        && stand.aftermath().holder(id, "src").isPresent());
+        stand.killHolder(id, "src");
         stand.revenueCommittee().lose();
-        stand.restart();
+        stand.goOn();
         stand.settles();
-        assertThat(sent("leased", "src")).isNotEmpty().allSatisfy(row -> {
+        assertThat(sent(id, "src")).isNotEmpty().allSatisfy(row -> {
             assertThat(row.attempts()).isEqualTo(2);
-            assertThat(stand.partners().deliveries("src").of(row.id())).isOne();
+            assertThat(arrived(row, "src")).isOne();
         });
     }
 
-    @Test
-    void a_message_that_was_sent_but_not_answered_is_sent_again_under_its_id() {
-        stand.gateway();
-        List<String> silent = List.of("gfc", "cabinet");
-        silent.forEach(partner -> stand.partners().faults().set(partner, Fault.SILENT));
-        stand.file("sent", 201);
-        silent.forEach(partner -> Awaitility.await().atMost(PATIENCE).until(() -> arrived(partner) > 0));
-        stand.kill();
+    @ParameterizedTest(name = "to {1}, of {0} nodes")
+    @CsvSource({"1, gfc", "2, gfc", "1, cabinet", "2, cabinet"})
+    void a_message_that_was_sent_but_not_answered_is_sent_again_under_its_id(int nodes, String partner) {
+        String id = "sent-" + partner + "-" + nodes;
+        stand.nodes(nodes);
+        stand.partners().faults().set(partner, Fault.SILENT);
+        stand.file(id, 201);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> sent(id, partner).stream()
+                        .findFirst()
+                        .filter(row -> arrived(row, partner) > 0)
+                        .isPresent());
+        stand.killHolder(id, partner);
         stand.partners().faults().heal();
-        stand.restart();
+        stand.goOn();
         stand.settles();
-        silent.forEach(partner -> assertThat(arrived(partner)).isEqualTo(2));
+        assertThat(arrived(sent(id, partner).getFirst(), partner)).isEqualTo(2);
     }
 
-    @Test
-    void an_answer_that_was_not_committed_is_asked_for_again() throws SQLException {
-        stand.gateway();
-        try (Roadblock before = Roadblock.at(stand.database().asOwner(), "evidence", Roadblock.Place.BEFORE_COMMIT)) {
-            stand.file("answer", 201);
-            before.awaitSomebody();
-            stand.kill();
-        }
-        stand.restart();
-        stand.settles();
-        assertThat(sent("answer", "src")).anyMatch(row -> row.attempts() == 2);
+    @ParameterizedTest(name = "of {0} nodes")
+    @ValueSource(ints = {1, 2})
+    void an_answer_that_was_not_committed_is_asked_for_again(int nodes) throws SQLException {
+        String id = "answer-" + nodes;
+        killAtAnswer(id, nodes, Roadblock.Place.BEFORE_COMMIT);
+        assertThat(sent(id, "gfc")).singleElement().satisfies(row -> {
+            assertThat(row.attempts()).isEqualTo(2);
+            assertThat(arrived(row, "gfc")).isEqualTo(2);
+        });
     }
 
-    @Test
-    void an_answer_whose_commit_nobody_was_told_of_counts_once() throws SQLException {
-        stand.gateway();
-        try (Roadblock inside = Roadblock.at(stand.database().asOwner(), "evidence", Roadblock.Place.IN_COMMIT)) {
-            stand.file("answer-kept", 201);
-            inside.awaitSomebody();
-            stand.kill();
-        }
-        stand.restart();
-        stand.settles();
+    @ParameterizedTest(name = "of {0} nodes")
+    @ValueSource(ints = {1, 2})
+    void an_answer_whose_commit_nobody_was_told_of_counts_once(int nodes) throws SQLException {
+        String id = "answer-kept-" + nodes;
+        killAtAnswer(id, nodes, Roadblock.Place.IN_COMMIT);
+        assertThat(sent(id, "gfc")).singleElement().satisfies(row -> {
+            assertThat(row.attempts()).isOne();
+            assertThat(arrived(row, "gfc")).isOne();
+        });
     }
 
-    @Test
-    void nothing_is_lost_doubled_or_stuck_when_killed_at_random_instants_under_load() throws InterruptedException {
-        long seed = Long.getLong("arna.kill.seed", System.nanoTime());
-        LOG.info("random instants from seed {} (-Darna.kill.seed)", seed);
-        Random random = new Random(seed);
-        stand.gateway();
-        for (int i = 1; i <= RANDOM_KILLS; i++) {
-            FilingLoad load = FilingLoad.start(
-                    stand.application(),
-                    List.of(stand.gateway().as(KillStand.CHANNEL)),
-                    "random-" + i,
-                    CLIENTS,
-                    FILED_AT_MOST);
-            pass(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)));
-            stand.kill();
-            load.stop();
-            LOG.info(
-                    "kill {}: {} acknowledged, {} unanswered, {} steps open",
-                    i,
-                    load.acknowledged().size(),
-                    load.unanswered().size(),
-                    stand.aftermath().backlog());
-            stand.aftermath().nothingIsLost(load.acknowledged());
-            stand.restart();
-            load.repeat(stand.gateway().as(KillStand.CHANNEL));
-            assertThat(load.unanswered()).isEmpty();
-            assertThat(load.unexpected()).isEmpty();
-            stand.remember(load.acknowledged());
+    private static void killAtAnswer(String id, int nodes, Roadblock.Place place) throws SQLException {
+        stand.nodes(nodes);
+        try (Roadblock block = Roadblock.at(stand.database().asOwner(), "evidence", "partner", "gfc", place)) {
+            stand.file(id, 201);
+            block.awaitSomebody();
+            stand.killHolder(id, "gfc");
         }
-        stand.settles();
-    }
-
-    @Test
-    void one_of_two_nodes_is_killed_and_the_other_finishes_alone() throws InterruptedException {
-        GatewayProcess survivor = stand.gateway();
-        try (GatewayProcess victim = stand.another().awaitReady()) {
-            FilingLoad load = FilingLoad.start(
-                    stand.application(),
-                    List.of(survivor.as(KillStand.CHANNEL), victim.as(KillStand.CHANNEL)),
-                    "two-nodes",
-                    CLIENTS,
-                    FILED_AT_MOST);
-            pass(Duration.ofMillis(LONGEST_MILLIS / 2));
-            victim.kill();
-            Instant killed = Instant.now();
-            load.stop();
-            stand.awaitDraining(killed);
-            load.repeat(survivor.as(KillStand.CHANNEL));
-            assertThat(load.unanswered()).isEmpty();
-            assertThat(load.unexpected()).isEmpty();
-            stand.remember(load.acknowledged());
-            stand.settles();
-        }
-    }
-
-    @Test
-    void a_node_that_sleeps_stops_nobody_and_doubles_nothing_when_it_wakes() throws InterruptedException, IOException {
-        GatewayProcess survivor = stand.gateway();
-        try (GatewayProcess sleeper = stand.another().awaitReady()) {
-            FilingLoad load = FilingLoad.start(
-                    stand.application(),
-                    List.of(survivor.as(KillStand.CHANNEL), sleeper.as(KillStand.CHANNEL)),
-                    "sleeper",
-                    CLIENTS,
-                    FILED_AT_MOST);
-            pass(Duration.ofMillis(LONGEST_MILLIS / 2));
-            sleeper.freeze();
-            stand.settles();
-            sleeper.thaw();
-            load.stop();
-            assertThat(load.unexpected()).allMatch(answer -> answer.contains(": 503 "));
-            stand.remember(load.acknowledged());
-            stand.settles();
-        }
-    }
-
-    @Test
-    void a_database_that_drops_every_connection_costs_a_repeat_and_nothing_else() throws InterruptedException {
-        FilingLoad load = FilingLoad.start(
-                stand.application(), List.of(stand.gateway().as(KillStand.CHANNEL)), "dropped", CLIENTS, FILED_AT_MOST);
-        for (int i = 0; i < DROPS; i++) {
-            pass(Duration.ofMillis(LONGEST_MILLIS / 5));
-            stand.aftermath().dropConnections();
-        }
-        load.stop();
-        assertThat(load.unexpected()).allMatch(answer -> answer.contains(": 503 "));
-        stand.remember(load.acknowledged());
+        stand.goOn();
         stand.settles();
     }
 
@@ -238,16 +158,8 @@ class KillIT {
         return stand.aftermath().sent(externalId, partner);
     }
 
-    /** How often the first message of the case came to the partner. */
-    private static long arrived(String partner) {
-        return sent("sent", partner).stream()
-                .findFirst()
-                .map(row -> stand.partners().deliveries(partner).of(row.id()))
-                .orElse(0L);
-    }
-
-    private static void pass(Duration time) throws InterruptedException {
-        assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS))
-                .isFalse();
+    /** How often the message came to the partner. */
+    private static long arrived(Aftermath.Sent row, String partner) {
+        return stand.partners().deliveries(partner).of(row.id());
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,15 @@ import kz.arna.simulator.pki.PkiSimulator;
 import kz.arna.support.GatewayClient;
 import kz.arna.support.TestDatabase;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 
 /** Database, partners and clients in the test's own process, and the gateway in another, which may die. */
 final class KillStand implements AutoCloseable {
 
     static final String CHANNEL = "egov";
     private static final Duration DRAIN_BEGINS = Duration.ofSeconds(10);
+    /** Others notice after eight seconds that a node is silent. */
+    private static final Duration TAKEN_OVER = DRAIN_BEGINS.plusSeconds(8);
+
     private static final Duration DRAINED = Duration.ofSeconds(60);
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -43,8 +46,9 @@ final class KillStand implements AutoCloseable {
     private final Aftermath aftermath = new Aftermath(database.asOwner());
     private final Map<String, String> acknowledged = new HashMap<>();
     private final String name;
-    private @Nullable GatewayProcess gateway;
+    private final List<GatewayProcess> running = new ArrayList<>();
     private int starts;
+    private boolean uploaded;
 
     KillStand(String name) {
         this.name = name;
@@ -56,19 +60,36 @@ final class KillStand implements AutoCloseable {
                 Wire.to(URI.create(database.url().substring("jdbc:".length())).getPort());
     }
 
-    /** The gateway that runs, or a new one. */
+    /** The gateway that applications are filed at: the first that runs, or a new one. */
     GatewayProcess gateway() {
-        GatewayProcess running = gateway;
-        if (running == null) {
-            running = another().awaitReady();
-            application.upload(running.as(CHANNEL));
-            gateway = running;
+        if (running.isEmpty()) {
+            nodes(1);
         }
-        return running;
+        return running.getFirst();
+    }
+
+    /** Sees to it that as many nodes run as asked for, and are ready. */
+    void nodes(int number) {
+        while (running.size() < number) {
+            running.add(another());
+        }
+        running.forEach(GatewayProcess::awaitReady);
+        while (running.size() > number) {
+            running.removeLast().stop();
+        }
+        if (!uploaded) {
+            application.upload(gateway().as(CHANNEL));
+            uploaded = true;
+        }
+    }
+
+    /** The nodes that run. */
+    List<GatewayProcess> running() {
+        return List.copyOf(running);
     }
 
     /** One more node on the same database; whoever starts it ends it. */
-    GatewayProcess another() {
+    private GatewayProcess another() {
         return GatewayProcess.start(name + "-" + ++starts, properties());
     }
 
@@ -113,27 +134,45 @@ final class KillStand implements AutoCloseable {
         acknowledged.putAll(told);
     }
 
+    /** Kills the node that applications are filed at. */
     void kill() {
-        gateway().kill();
-        gateway = null;
+        kill(gateway());
     }
 
-    /** Starts a gateway in place of the dead one, and sees it go on with what is open. */
-    void restart() {
-        GatewayProcess next = another();
-        gateway = next;
-        next.awaitReady();
-        awaitDraining(Instant.now());
+    /** Kills the node that holds a message of this case to the partner. */
+    void killHolder(String externalId, String partner) {
+        long holder = Awaitility.await("the message to be held")
+                .atMost(DRAIN_BEGINS)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> aftermath.holder(externalId, partner), Optional::isPresent)
+                .orElseThrow();
+        kill(running.stream().filter(node -> node.pid() == holder).findFirst().orElseThrow());
+    }
+
+    void kill(GatewayProcess victim) {
+        victim.kill();
+        running.remove(victim);
+    }
+
+    /** Sees a node go on with what is open: one that lives, or one that is started in place of the dead. */
+    void goOn() {
+        Duration atMost = running.isEmpty() ? DRAIN_BEGINS : TAKEN_OVER;
+        gateway();
+        awaitDraining(Instant.now(), atMost);
     }
 
     /** Sees, within ten seconds, a partner answer something that was open. */
     void awaitDraining(Instant since) {
+        awaitDraining(since, DRAIN_BEGINS);
+    }
+
+    private void awaitDraining(Instant since, Duration atMost) {
         if (aftermath.backlog() == 0) {
             return;
         }
         int before = aftermath.answered();
         Awaitility.await("the backlog to be worked at")
-                .atMost(DRAIN_BEGINS.minus(Duration.between(since, Instant.now())))
+                .atMost(atMost.minus(Duration.between(since, Instant.now())))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> aftermath.backlog() == 0 || aftermath.answered() > before);
     }
@@ -179,9 +218,7 @@ final class KillStand implements AutoCloseable {
 
     @Override
     public void close() {
-        if (gateway != null) {
-            gateway.close();
-        }
+        running.forEach(GatewayProcess::close);
         revenueCommittee.close();
         wireToDatabase.close();
         pki.close();

@@ -42,6 +42,12 @@ final class Roadblock implements AutoCloseable {
         return at(owner, table, place.trigger.formatted("", table, ""));
     }
 
+    /** Whoever inserts a row with this value in the column from now on waits. */
+    static Roadblock at(DataSource owner, String table, String column, String value, Place place) throws SQLException {
+        String when = "WHEN (NEW." + column + " = '" + value + "')";
+        return at(owner, table, place.trigger.formatted("", table, when));
+    }
+
     /** Whoever brings a row of the table into this state from now on waits. */
     static Roadblock atState(DataSource owner, String table, String state, Place place) throws SQLException {
         String when = "WHEN (NEW.state = '" + state + "')";

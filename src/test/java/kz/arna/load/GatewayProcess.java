@@ -3,7 +3,6 @@ package kz.arna.load;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.arna.support.GatewayClient;
 import org.awaitility.Awaitility;
 
@@ -23,44 +24,42 @@ public final class GatewayProcess implements AutoCloseable {
 
     private static final Path LOGS = Path.of("target", "kill");
     private static final Duration START = Duration.ofSeconds(90);
+    /** The web server's own line; the API's comes first, then that of the management port. */
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String name;
     private final Process process;
-    private final int port;
-    private final int managementPort;
+    private List<Integer> ports = List.of();
 
-    private GatewayProcess(String name, Process process, int port, int managementPort) {
+    private GatewayProcess(String name, Process process) {
         this.name = name;
         this.process = process;
-        this.port = port;
-        this.managementPort = managementPort;
     }
 
     /**
-     * Starts the gateway; it is not ready yet.
+     * Starts the gateway on ports that it finds itself; it is not ready yet.
      *
      * @param name of the log file
      * @param properties of the gateway
      */
     public static GatewayProcess start(String name, Map<String, String> properties, String... jvmOptions) {
-        int[] ports = freePorts();
         List<String> command = new ArrayList<>(
                 List.of(PackagedJar.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Xshare:auto"));
         command.addAll(List.of(jvmOptions));
         command.addAll(List.of("-jar", PackagedJar.unpacked().toString()));
-        command.add("--server.port=" + ports[0]);
-        command.add("--management.server.port=" + ports[1]);
+        command.add("--server.port=0");
+        command.add("--management.server.port=0");
         properties.forEach((key, value) -> command.add("--" + key + "=" + value));
         try {
             Files.createDirectories(LOGS);
-            File log = LOGS.resolve(name + ".log").toFile();
+            File log = log(name).toFile();
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(Path.of(System.getProperty("arna.basedir", ".")).toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log);
             builder.environment().put("ARNA_HOME", builder.directory().getAbsolutePath());
-            return new GatewayProcess(name, builder.start(), ports[0], ports[1]);
+            return new GatewayProcess(name, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("the gateway could not be started", e);
         }
@@ -76,9 +75,13 @@ public final class GatewayProcess implements AutoCloseable {
         return this;
     }
 
-    private boolean isReady() {
+    private boolean isReady() throws IOException {
+        ports = announcedPorts();
+        if (ports.size() < 2) {
+            return false;
+        }
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + managementPort + "/actuator/health/readiness"))
+                        URI.create("http://localhost:" + ports.getLast() + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
@@ -91,9 +94,22 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    /** Port of the API. */
+    /** In the order of starting: none, that of the API, that and the one of the management. */
+    private List<Integer> announcedPorts() throws IOException {
+        try (Stream<String> lines = Files.lines(log(name))) {
+            return lines.flatMap(line -> PORT.matcher(line).results())
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .toList();
+        }
+    }
+
+    private static Path log(String name) {
+        return LOGS.resolve(name + ".log");
+    }
+
+    /** Port of the API, of a gateway that is ready. */
     public int port() {
-        return port;
+        return ports.getFirst();
     }
 
     /** Processor time that the process has used so far. */
@@ -114,7 +130,7 @@ public final class GatewayProcess implements AutoCloseable {
     }
 
     public String url() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + port();
     }
 
     /** A caller with the key that {@link KnownClients} gave the client. */
@@ -162,14 +178,5 @@ public final class GatewayProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-    }
-
-    private static int[] freePorts() {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket other = new ServerSocket(0)) {
-            return new int[] {one.getLocalPort(), other.getLocalPort()};
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
-        }
     }
 }
