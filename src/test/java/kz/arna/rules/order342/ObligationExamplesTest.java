@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.arna.base.Rejected;
 import kz.arna.calendar.Quarter;
+import kz.arna.support.PublishedExamples;
+import kz.arna.support.PublishedExamples.Entry;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,7 @@ class ObligationExamplesTest {
                 .forEach(amount -> assertThat(amounts.path(amount.getKey()))
                         .as(amount.getKey())
                         .isEqualTo(amount.getValue()));
+        PublishedExamples.agreed(example.path("id").asText(), Entry.OBLIGATION);
     }
 
     @ParameterizedTest
@@ -83,6 +86,7 @@ class ObligationExamplesTest {
         if (example.has("inOrder")) {
             assertThat(result.inOrder()).isEqualTo(example.path("inOrder").asBoolean());
         }
+        PublishedExamples.agreed(example.path("id").asText(), Entry.REPORT);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.arna.rules.order342.AssessmentResult.Amounts;
 import kz.arna.rules.order342.AssessmentResult.RuleAnswer;
+import kz.arna.support.PublishedExamples;
+import kz.arna.support.PublishedExamples.Entry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,7 @@ class PublishedExamplesTest {
                 .properties()
                 .forEach(rule -> assertThat(words(result, rule.getKey()))
                         .doesNotContain(rule.getValue().asText()));
+        PublishedExamples.agreed(example.path("id").asText(), Entry.ASSESSMENT);
     }
 
     private static String words(AssessmentResult result, String rule) {
