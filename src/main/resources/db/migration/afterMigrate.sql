@@ -29,6 +29,7 @@ BEGIN
         'stat_value_replaced',
         'regional_wage_replaced',
         'used_document',
+        'signed_agreement',
         'stat_consent_line',
         'stat_consent_change',
         'stat_consent_batch_member']

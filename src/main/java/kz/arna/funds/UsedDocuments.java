@@ -50,15 +50,17 @@ public class UsedDocuments {
         }
     }
 
-    /** Documents of these contractors that cases other than the given one rest on. */
+    /** Documents of these contractors that cases other than the given one rest on, unless they were given up unpaid. */
     public List<UsedDocument> ofContractors(Collection<String> contractors, UUID withoutCase) {
         if (contractors.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
                 SELECT contractor, kind, document_no, document_date, currency, accepted_base,
-                       import_id IS NOT NULL AS imported FROM used_document
-                WHERE contractor IN (:contractors) AND case_id IS DISTINCT FROM :without ORDER BY id
+                       import_id IS NOT NULL AS imported FROM used_document u
+                WHERE contractor IN (:contractors) AND case_id IS DISTINCT FROM :without
+                  AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.case_id = u.case_id AND e.kind = 'RELEASED')
+                ORDER BY id
                 """)
                 .param("contractors", contractors)
                 .param("without", withoutCase)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lines that the consent of agr-A2 names (DPR-D-13), in its order, from {@code statistics/lines.yaml}. */
 public final class StatLines {
@@ -38,6 +39,11 @@ public final class StatLines {
     /** All 21, in the order of the consent. */
     public List<Entry> all() {
         return List.copyOf(entries.values());
+    }
+
+    /** All lines alone. */
+    public Set<StatLine> lines() {
+        return Set.copyOf(entries.keySet());
     }
 
     /** The entry of a line; empty when the consent does not name it. */

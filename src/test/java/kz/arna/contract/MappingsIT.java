@@ -66,7 +66,7 @@ class MappingsIT {
         }
     }
 
-    /** What an event's body is read into: one record up to the decision, others after the payment. */
+    /** What an event's body is read into: one record up to the decision, others after it. */
     private static Set<String> command(Operation operation) throws ClassNotFoundException {
         String event = operation.json().path("operationId").asText();
         String name = switch (event) {
@@ -79,6 +79,13 @@ class MappingsIT {
                     "RequestLowered" -> "kz.arna.procedure.order342.DecisionCommand";
             case "ForceMajeureNotified", "ForceMajeureEnded" ->
                 "kz.arna.procedure.order342.monitoring.ForceMajeureCommand";
+            case "AgreementSigned" -> "kz.arna.procedure.order342.agreement.AgreementCommand";
+            case "AgreementDeclined",
+                    "PaymentSuspended",
+                    "FundsCredited",
+                    "PaymentOrdered",
+                    "PaymentOrderRejected",
+                    "PaymentConfirmed" -> "kz.arna.procedure.order342.agreement.AgreementStep";
             case "FiguresSupplied" -> "kz.arna.procedure.order342.monitoring.FiguresCommand";
             default -> "kz.arna.procedure.order342.monitoring.ObligationCommand";
         };

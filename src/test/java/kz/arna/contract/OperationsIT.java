@@ -51,6 +51,7 @@ class OperationsIT {
                 "latestAssessment",
                 stand.caller.get(OFFICER, V1 + "/cases/" + number + "/assessment?stage=COMPLIANCE"));
         answers("Approved", stand.decide(number, "approved", body()));
+        new AgreementOperations(stand, this::answers).call(number);
     }
 
     @Test

@@ -51,7 +51,11 @@ class CalendarChangeIT {
                         .path("resultDue")
                         .asText())
                 .isEqualTo("2026-12-07"));
-        assertThat(desk.events(decided)).hasSize(eventsOfDecided);
+        // The service of the decided case is over: only the applicant's time to sign still runs.
+        Stand.eventually(() -> assertThat(desk.events(decided)).hasSize(eventsOfDecided + 1));
+        assertThat(desk.event(decided, "DeadlinesRecomputed").at("/payload/deadlines"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.path("kind").asText()).isEqualTo("SIGNING"));
         assertThat(due(decided, "TOTAL")).isEqualTo("2026-12-04T17:30:00+05:00");
         assertThat(present(decided).resultDate()).isEqualTo("2026-12-04");
         assertThat(present(running).resultDate()).isEqualTo("2026-12-07");

@@ -3,6 +3,8 @@ package kz.arna.console.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import kz.arna.procedure.order342.OperationalNumber;
 import kz.arna.procedure.order342.OperationalSettings;
 import kz.arna.reports.p342.ReportSetting;
 import kz.arna.rules.kernel.Rulebook;
@@ -15,7 +17,7 @@ class SettingCatalogue {
 
     private final Rulebook rulebook;
     private final Map<String, Rulebook.Setting> ofRules;
-    private final Map<String, ReportSetting> ofReports = new TreeMap<>();
+    private final Map<String, Predicate<String>> checked = new TreeMap<>();
     private final Map<String, Known> all = new TreeMap<>();
 
     SettingCatalogue(Order342 rules) {
@@ -25,8 +27,12 @@ class SettingCatalogue {
         for (OperationalSettings setting : OperationalSettings.values()) {
             all.put(setting.key(), new Known(setting.otherwise(), List.of("true", "false")));
         }
+        for (OperationalNumber setting : OperationalNumber.values()) {
+            checked.put(setting.key(), setting::allows);
+            all.put(setting.key(), new Known(setting.otherwise(), List.of()));
+        }
         for (ReportSetting setting : ReportSetting.values()) {
-            ofReports.put(setting.key(), setting);
+            checked.put(setting.key(), setting::allows);
             all.put(setting.key(), new Known(setting.otherwise(), setting.choices()));
         }
     }
@@ -49,9 +55,9 @@ class SettingCatalogue {
                 return false;
             }
         }
-        ReportSetting ofReport = ofReports.get(key);
-        if (ofReport != null) {
-            return ofReport.allows(value);
+        Predicate<String> check = checked.get(key);
+        if (check != null) {
+            return check.test(value);
         }
         return all.containsKey(key) && List.of("true", "false").contains(value);
     }

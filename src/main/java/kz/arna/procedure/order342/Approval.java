@@ -39,6 +39,7 @@ class Approval {
     private final UsedByCase used;
     private final OtherCases otherCases;
     private final LoweredRequests lowered;
+    private final AfterApproval afterApproval;
     private final Settings settings;
     private final Announcements announcements;
     private final Terms terms;
@@ -55,6 +56,7 @@ class Approval {
             UsedByCase used,
             OtherCases otherCases,
             LoweredRequests lowered,
+            AfterApproval afterApproval,
             Settings settings,
             Announcements announcements,
             Terms terms,
@@ -69,6 +71,7 @@ class Approval {
         this.used = used;
         this.otherCases = otherCases;
         this.lowered = lowered;
+        this.afterApproval = afterApproval;
         this.settings = settings;
         this.announcements = announcements;
         this.terms = terms;
@@ -109,6 +112,7 @@ class Approval {
         used.record(approved, proposal, command.acceptedLines());
         otherCases.look(approved);
         endOfService.of(approved, "Approved");
+        afterApproval.approved(approved);
         announcements.result(approved, text, payable.toPlainString());
         announcements.stage(approved);
         return approved;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a term that comes near, or is missed, before the officials; it blocks nothing (XC-R-022). */
 @Component
-class DeadlineEscalation implements DeadlineListener {
+public class DeadlineEscalation implements DeadlineListener {
 
     static final String NEAR = "DEADLINE_NEAR:";
     static final String BREACHED = "DEADLINE_BREACHED:";
@@ -33,7 +33,7 @@ class DeadlineEscalation implements DeadlineListener {
     }
 
     /** Ends what a deadline that is closed now asked of the officials. */
-    static void end(Tasks tasks, Deadline closed) {
+    public static void end(Tasks tasks, Deadline closed) {
         tasks.close(closed.caseId(), NEAR + closed.kind(), "DeadlineClosed");
         tasks.close(closed.caseId(), BREACHED + closed.kind(), "DeadlineClosed");
     }

@@ -38,7 +38,7 @@ class Decisions implements CaseEvents {
     private final Approval approval;
     private final SecondSignature secondSignature;
     private final OfficerEntries officerEntries;
-    private final AfterPayment afterPayment;
+    private final LaterParts later;
     private final Announcements announcements;
     private final Terms terms;
     private final ResultText texts;
@@ -54,7 +54,7 @@ class Decisions implements CaseEvents {
             Approval approval,
             SecondSignature secondSignature,
             OfficerEntries officerEntries,
-            AfterPayment afterPayment,
+            LaterParts later,
             Announcements announcements,
             Terms terms,
             ResultText texts,
@@ -68,7 +68,7 @@ class Decisions implements CaseEvents {
         this.approval = approval;
         this.secondSignature = secondSignature;
         this.officerEntries = officerEntries;
-        this.afterPayment = afterPayment;
+        this.later = later;
         this.announcements = announcements;
         this.terms = terms;
         this.texts = texts;
@@ -90,12 +90,12 @@ class Decisions implements CaseEvents {
     @Override
     @Transactional
     public CaseFile happen(CaseFile seen, String event, JsonNode body, Actor actor, @Nullable Long ifMatch) {
-        if (afterPayment.carriesOut(event)) {
-            afterPayment.check(event, body);
-            CaseFile paid = possible(seen, event, actor, ifMatch);
-            return secondSignature.mustWait(paid, event, body, actor, ifMatch)
-                    ? secondSignature.propose(paid, event, body, actor)
-                    : afterPayment.happen(paid, event, body, actor);
+        if (later.carryOut(event)) {
+            later.check(event, body);
+            CaseFile decided = possible(seen, event, actor, ifMatch);
+            return secondSignature.mustWait(decided, event, body, actor, ifMatch)
+                    ? secondSignature.propose(decided, event, body, actor)
+                    : later.happen(decided, event, body, actor);
         }
         DecisionCommand command = JsonRecords.read(body, DecisionCommand.class);
         CaseFile c = possible(seen, event, actor, ifMatch);

@@ -9,7 +9,9 @@ public enum OperationalSettings {
     /** A result needs a proposal and the sign-off of a second person. */
     TWO_PERSONS("decision.two-persons", false),
     /** A complete package goes on to the compliance check without an official's click (A6 r4: partly automated). */
-    COMPLETENESS_BY_RULES("completeness.by-rules", true);
+    COMPLETENESS_BY_RULES("completeness.by-rules", true),
+    /** An approval whose agreement is not signed in {@code dpr.signing.days} lapses (DPR-T-15, AMB-DPR-30). */
+    SIGNING_LAPSES("dpr.signing.lapses", false);
 
     private final String key;
     private final boolean standard;
@@ -28,7 +30,8 @@ public enum OperationalSettings {
         return Boolean.toString(standard);
     }
 
-    boolean on(Settings settings) {
+    /** Whether it is set now. */
+    public boolean on(Settings settings) {
         return settings.flag(key, standard);
     }
 }

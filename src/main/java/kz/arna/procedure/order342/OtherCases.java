@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * looked at again, so that their officials see the sum that remains (DPR-R-041, DPR-R-143, DPR-R-144).
  */
 @Component
-class OtherCases implements WorkHandler {
+public class OtherCases implements WorkHandler {
 
     static final String KIND = "order-342.propose-again";
     private static final int MOST = 200;
@@ -32,8 +32,8 @@ class OtherCases implements WorkHandler {
         this.clock = clock;
     }
 
-    /** Lets the applicant's other open cases be proposed anew. */
-    void look(CaseFile approved) {
+    /** Lets the applicant's other open cases be proposed anew, after an approval or after one was given up. */
+    public void look(CaseFile approved) {
         for (String state : ComplianceCheck.STATES) {
             cases.list(new CaseFilter(state, ReimbursementGraph.CASE_TYPE, approved.applicantId(), null, MOST, null))
                     .items()

@@ -5,8 +5,7 @@ import kz.arna.casefile.Maker;
 import kz.arna.casefile.StateGraph;
 
 /**
- * The legal way of a reimbursement case, a line per edge (requirements B1.1: up to the result of the service, and from
- * the payment on). There is no edge from the compliance check to a refusal: a refusal is heard first (¶37).
+ * The legal way of a reimbursement case, a line per edge (requirements B1.1). There is no edge from the compliance check to a refusal: a refusal is heard first (¶37).
  */
 public final class ReimbursementGraph {
 
@@ -28,6 +27,17 @@ public final class ReimbursementGraph {
     static final Set<String> UNDECIDED =
             Set.of(RECEIVED, DEFERRED, REGISTERED, COMPLETENESS_CHECK, COMPLIANCE_CHECK, PRELIMINARY_REFUSAL, HEARING);
 
+    public static final String DECLINED_BY_APPLICANT = "DECLINED_BY_APPLICANT";
+    public static final String SIGN_TIMEOUT = "SIGN_TIMEOUT";
+    public static final String AGREEMENT_CONCLUDED = "AGREEMENT_CONCLUDED";
+    public static final String PAYMENT_SUSPENDED = "PAYMENT_SUSPENDED";
+    public static final String PAYMENT_ORDERED = "PAYMENT_ORDERED";
+    public static final String PAID = "PAID";
+
+    /** Between the result of the service and the payment. */
+    public static final Set<String> UNPAID =
+            Set.of(APPROVED_NOTIFIED, AGREEMENT_CONCLUDED, PAYMENT_SUSPENDED, PAYMENT_ORDERED);
+
     public static final String MONITORING = "MONITORING";
     public static final String RISK_NOTIFIED = "RISK_NOTIFIED";
     public static final String OBLIGATION_FULFILLED = "OBLIGATION_FULFILLED";
@@ -42,7 +52,7 @@ public final class ReimbursementGraph {
     public static final Set<String> WATCHED =
             Set.of(MONITORING, RISK_NOTIFIED, SHORTFALL_INFO_REQUESTED, REFUND_DEMANDED, DISPUTE);
 
-    /** After the agreement, as far as cases come here: whatever either party may quarrel about (agr.16). */
+    /** After the payment: whatever either party may quarrel about (agr.16). */
     private static final String[] DISPUTABLE = {
         MONITORING, RISK_NOTIFIED, SHORTFALL_INFO_REQUESTED, OBLIGATION_FULFILLED, REFUND_DEMANDED, REFUNDED, TERMINATED
     };
@@ -57,7 +67,7 @@ public final class ReimbursementGraph {
     }
 
     private static StateGraph build() {
-        return disputes(StateGraph.of(CASE_TYPE)
+        return disputes(agreement(StateGraph.of(CASE_TYPE)
                         .start(RECEIVED, "ApplicationReceived")
                         .start(MONITORING, "AgreementImported")
                         .edge(RECEIVED, "IntakeFoundSuspended", INTAKE_SUSPENDED_REJECTED, Maker.GATEWAY)
@@ -114,8 +124,27 @@ public final class ReimbursementGraph {
                         .note("FiguresSupplied", Maker.OFFICER, Maker.CHANNEL)
                         .note("ForceMajeureNotified", Maker.OFFICER, Maker.CHANNEL)
                         .note("ForceMajeureEnded", Maker.OFFICER)
-                        .terminal(INTAKE_SUSPENDED_REJECTED, REFUSED_INCOMPLETE, REFUSED, APPROVED_NOTIFIED, CLOSED))
+                        .terminal(INTAKE_SUSPENDED_REJECTED, REFUSED_INCOMPLETE, REFUSED, CLOSED)))
                 .build();
+    }
+
+    /** DPR-T-13…T-19, T-25, T-32: from the notification over agreement and payment to monitoring. */
+    private static StateGraph.Builder agreement(StateGraph.Builder graph) {
+        return graph.edge(APPROVED_NOTIFIED, "AgreementSigned", AGREEMENT_CONCLUDED, Maker.OFFICER)
+                .edge(APPROVED_NOTIFIED, "AgreementDeclined", DECLINED_BY_APPLICANT, Maker.OFFICER, Maker.CHANNEL)
+                .edge(APPROVED_NOTIFIED, "SigningLapsed", SIGN_TIMEOUT, Maker.GATEWAY)
+                .edge(AGREEMENT_CONCLUDED, "PaymentSuspended", PAYMENT_SUSPENDED, Maker.OFFICER)
+                .edge(AGREEMENT_CONCLUDED, "PaymentOrdered", PAYMENT_ORDERED, Maker.OFFICER)
+                .edge(AGREEMENT_CONCLUDED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                .edge(PAYMENT_SUSPENDED, "FundsCredited", PAYMENT_SUSPENDED, Maker.OFFICER)
+                .edge(PAYMENT_SUSPENDED, "PaymentOrdered", PAYMENT_ORDERED, Maker.OFFICER)
+                .edge(PAYMENT_SUSPENDED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                .edge(PAYMENT_ORDERED, "PaymentOrderRejected", AGREEMENT_CONCLUDED, Maker.OFFICER)
+                .edge(PAYMENT_ORDERED, "PaymentSuspended", PAYMENT_SUSPENDED, Maker.OFFICER)
+                .edge(PAYMENT_ORDERED, "PaymentConfirmed", PAID, Maker.OFFICER)
+                .edge(PAYMENT_ORDERED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
+                .edge(PAID, "MonitoringStarted", MONITORING, Maker.GATEWAY)
+                .terminal(DECLINED_BY_APPLICANT, SIGN_TIMEOUT);
     }
 
     /** DPR-T-26, DPR-T-30: negotiations, then the court; the outcome is one of the agreement's own events. */

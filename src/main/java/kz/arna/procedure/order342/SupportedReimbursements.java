@@ -141,7 +141,6 @@ class SupportedReimbursements implements SupportedCases {
 
     private static boolean closed(List<CaseEvent> events) {
         return !events.isEmpty()
-                && !events.getLast().state().equals(ReimbursementGraph.APPROVED_NOTIFIED)
                 && ReimbursementGraph.GRAPH
                         .terminals()
                         .contains(events.getLast().state());

@@ -25,12 +25,30 @@ class ReimbursementGraphTest {
     }
 
     @Test
-    void every_ending_of_the_examination_is_made_by_a_person() {
+    void every_ending_but_those_of_intake_and_of_time_is_made_by_a_person() {
         assertThat(ReimbursementGraph.GRAPH.edges())
                 .filteredOn(edge -> ReimbursementGraph.GRAPH.terminals().contains(edge.to()))
                 .filteredOn(edge -> !edge.to().equals(ReimbursementGraph.INTAKE_SUSPENDED_REJECTED))
+                .filteredOn(edge -> !edge.to().equals(ReimbursementGraph.SIGN_TIMEOUT))
                 .isNotEmpty()
                 .allMatch(edge -> edge.isPersonMade());
+    }
+
+    @Test
+    void an_approval_reaches_monitoring_only_over_agreement_and_payment() {
+        StateGraph graph = ReimbursementGraph.GRAPH;
+        assertThat(graph.edges())
+                .filteredOn(edge -> edge.to().equals(ReimbursementGraph.PAID))
+                .singleElement()
+                .satisfies(edge -> assertThat(edge.from()).isEqualTo(ReimbursementGraph.PAYMENT_ORDERED));
+        assertThat(graph.edges())
+                .filteredOn(edge -> edge.from().equals(ReimbursementGraph.APPROVED_NOTIFIED))
+                .extracting(Edge::to)
+                .containsExactlyInAnyOrder("AGREEMENT_CONCLUDED", "DECLINED_BY_APPLICANT", "SIGN_TIMEOUT");
+        assertThat(ReimbursementGraph.UNPAID)
+                .allSatisfy(state -> assertThat(graph.edges())
+                        .filteredOn(edge -> edge.from().equals(state))
+                        .noneMatch(edge -> edge.to().equals(ReimbursementGraph.MONITORING)));
     }
 
     @Test

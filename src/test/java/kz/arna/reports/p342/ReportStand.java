@@ -46,7 +46,7 @@ final class ReportStand implements AutoCloseable {
     ReportStand() {
         set("p342.mail.to", "kense@mps.example");
         set("p342.respondent.bin", bin("03084000001"));
-        approved = approve();
+        approved = approve(bin("20014000801"));
     }
 
     static Instant at(LocalDate day, int hour, int minute) {
@@ -74,10 +74,11 @@ final class ReportStand implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private String approve() {
+    /** A case of the company that is approved now; its number. */
+    String approve(String bin) {
         Desk desk = new Desk(officer);
-        SampleApplication application = SampleApplication.inOrder(bin("20014000801"), "«Үлгі» ЖШС", DECIDED);
-        Answer filed = gateway.as("egov").file("report-1", application, SampleSigner.sign(application));
+        SampleApplication application = SampleApplication.inOrder(bin, "«Үлгі» ЖШС", DECIDED);
+        Answer filed = gateway.as("egov").file("report-" + bin, application, SampleSigner.sign(application));
         assertThat(filed.status()).as(String.valueOf(filed.body())).isEqualTo(201);
         String number = filed.at("/number");
         desk.task(number, "DECIDE");

@@ -70,6 +70,11 @@ class MonitoringDecisions implements AfterPayment {
     }
 
     @Override
+    public boolean holds(String state) {
+        return !ReimbursementGraph.UNPAID.contains(state);
+    }
+
+    @Override
     public void check(String event, JsonNode body) {
         if (event.equals(FIGURES)) {
             JsonRecords.read(body, FiguresCommand.class);

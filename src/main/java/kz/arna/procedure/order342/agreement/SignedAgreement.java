@@ -1,0 +1,17 @@
+package kz.arna.procedure.order342.agreement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An agreement that was signed here.
+ *
+ * @param on its day (¶22)
+ * @param amount KZT that it grants
+ * @param document SHA-256 of what both parties signed
+ * @param concludedAt when it was recorded, which tells two of one day apart
+ */
+record SignedAgreement(
+        UUID caseId, String number, LocalDate on, BigDecimal amount, String document, Instant concludedAt) {}
