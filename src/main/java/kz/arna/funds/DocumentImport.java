@@ -75,7 +75,7 @@ public class DocumentImport {
             row++;
             BigDecimal before = kept.get(used.key());
             if (before != null && before.compareTo(used.amount()) != 0) {
-                throw HistoryRows.bad(row, "amount");
+                throw HistoryRows.bad(row, "amount", HistoryRule.AS_KNOWN);
             }
         }
         List<Used> added = file.rows().stream()
@@ -115,10 +115,10 @@ public class DocumentImport {
             String kind = HistoryRows.filled(row.kind(), no, "kind");
             String currency = row.currency() == null ? "KZT" : row.currency().strip();
             if (!KINDS.contains(kind)) {
-                throw HistoryRows.bad(no, "kind");
+                throw HistoryRows.bad(no, "kind", HistoryRule.CHOICE);
             }
             if (!currency.matches(CURRENCY)) {
-                throw HistoryRows.bad(no, "currency");
+                throw HistoryRows.bad(no, "currency", HistoryRule.CHOICE);
             }
             Used used = new Used(
                     HistoryRows.filled(row.contractor(), no, "contractor").strip(),
@@ -128,7 +128,7 @@ public class DocumentImport {
                     currency,
                     HistoryRows.sum(row.amount(), no, "amount"));
             if (byKey.put(used.key(), used) != null) {
-                throw HistoryRows.bad(no, "number");
+                throw HistoryRows.bad(no, "number", HistoryRule.ONCE);
             }
         }
         return List.copyOf(byKey.values());

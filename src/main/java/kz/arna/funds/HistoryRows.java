@@ -21,7 +21,7 @@ public final class HistoryRows {
     /** A cell that must be filled. */
     public static <T> T filled(@Nullable T value, int row, String column) {
         if (value == null || value instanceof String text && text.isBlank()) {
-            throw bad(row, column);
+            throw bad(row, column, HistoryRule.FILLED);
         }
         return value;
     }
@@ -30,7 +30,7 @@ public final class HistoryRows {
     public static String taxpayer(@Nullable String value, int row, String column) {
         String id = filled(value, row, column).strip();
         if (!Bin.isValid(id) && !Iin.isValid(id)) {
-            throw bad(row, column);
+            throw bad(row, column, HistoryRule.TAXPAYER);
         }
         return id;
     }
@@ -39,11 +39,11 @@ public final class HistoryRows {
     public static BigDecimal sum(@Nullable String value, int row, String column) {
         String text = filled(value, row, column).replace(" ", "").replace("\u00a0", "");
         if (!MONEY.matcher(text).matches()) {
-            throw bad(row, column);
+            throw bad(row, column, HistoryRule.SUM);
         }
         BigDecimal sum = new BigDecimal(text.replace(',', '.')).setScale(2);
         if (sum.signum() <= 0) {
-            throw bad(row, column);
+            throw bad(row, column, HistoryRule.SUM);
         }
         return sum;
     }
@@ -52,14 +52,14 @@ public final class HistoryRows {
     public static LocalDate past(@Nullable LocalDate value, LocalDate today, int row, String column) {
         LocalDate day = filled(value, row, column);
         if (day.isAfter(today)) {
-            throw bad(row, column);
+            throw bad(row, column, HistoryRule.PAST);
         }
         return day;
     }
 
-    /** The refusal of one cell. */
-    public static Rejected bad(int row, String column) {
-        return ImportProblems.malformed("row " + row + ", " + column);
+    /** The refusal of one cell, with what it must be. */
+    public static Rejected bad(int row, String column, HistoryRule rule) {
+        return ImportProblems.malformed(row, column, rule.text());
     }
 
     /** Numbers equal rows of one file, so that two equal payments are two and a repeated file is none. */

@@ -61,9 +61,12 @@ public class ReimbursementImport {
     public HistoryPreview preview(byte[] csv, String by) {
         File file = new File(read(CsvRows.read(csv, Row.class)));
         Set<String> kept = keys();
-        List<Earlier> added =
-                file.rows().stream().filter(row -> !kept.contains(row.key())).toList();
+        List<Earlier> added = file.rows().stream()
+                .filter(row -> !kept.contains(row.key()) && !paidHere(row))
+                .toList();
         int known = file.rows().size() - added.size();
+        long imported =
+                file.rows().stream().filter(row -> kept.contains(row.key())).count();
         BigDecimal total = added.stream().map(Earlier::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new HistoryPreview(
                 drafts.keep(
@@ -72,7 +75,7 @@ public class ReimbursementImport {
                         .map(row -> Masking.MASK + " " + row.group() + " " + row.paidOn() + " " + row.amount())
                         .toList(),
                 known,
-                kept.size() - known,
+                kept.size() - (int) imported,
                 total.toPlainString());
     }
 
@@ -103,7 +106,7 @@ public class ReimbursementImport {
             String applicant = HistoryRows.taxpayer(row.bin(), no, "bin");
             String group = HistoryRows.filled(row.group(), no, "group").replace("+", "");
             if (!GROUPS.contains(group)) {
-                throw HistoryRows.bad(no, "group");
+                throw HistoryRows.bad(no, "group", HistoryRule.CHOICE);
             }
             BigDecimal amount = HistoryRows.sum(row.amount(), no, "amount");
             LocalDate paidOn = HistoryRows.past(row.paidOn(), today, no, "paidOn");
@@ -120,7 +123,24 @@ public class ReimbursementImport {
                 .list());
     }
 
+    /** A payment that was made here is in the ledger already: a register that lists it too does not double it. */
+    private boolean paidHere(Earlier row) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM ledger_entry WHERE kind = 'PAID' AND applicant_id = :applicant
+                    AND cap_group = :group AND amount = :amount AND on_date = :on)
+                """)
+                .param("applicant", row.applicant())
+                .param("group", row.group())
+                .param("amount", row.amount())
+                .param("on", row.paidOn())
+                .query(Boolean.class)
+                .single();
+    }
+
     private int add(Earlier row, UUID token) {
+        if (paidHere(row)) {
+            return 0;
+        }
         return jdbc.sql("""
                 INSERT INTO ledger_entry (id, applicant_id, cap_group, kind, amount, on_date, import_id, import_key)
                 VALUES (:id, :applicant, :group, 'IMPORTED', :amount, :on, :token, :key)

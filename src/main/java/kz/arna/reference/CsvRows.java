@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import kz.arna.base.Localized;
 
 /** Reads CSV with a header line: UTF-8, with or without a byte order mark, comma or semicolon, empty means absent. */
 public final class CsvRows {
@@ -23,6 +24,11 @@ public final class CsvRows {
             .enable(CsvParser.Feature.EMPTY_STRING_AS_NULL)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final Localized OTHER_KIND = new Localized(
+            "бағанның түріне сай емес немесе мұндай баған жоқ; күндер 2026-11-24 түрінде жазылады",
+            "не соответствует виду колонки, или такой колонки нет; даты пишутся в виде 2026-11-24",
+            "does not fit the column, or there is no such column; days are written as 2026-11-24");
 
     private CsvRows() {}
 
@@ -37,7 +43,10 @@ public final class CsvRows {
                 rows.add(lines.nextValue());
             }
         } catch (JsonMappingException e) {
-            throw ImportProblems.malformed("row " + (rows.size() + 1) + column(e));
+            throw e.getPath().isEmpty()
+                    ? ImportProblems.malformed("row " + (rows.size() + 1))
+                    : ImportProblems.malformed(
+                            rows.size() + 1, e.getPath().getLast().getFieldName(), OTHER_KIND);
         } catch (JsonParseException e) {
             throw ImportProblems.malformed("line " + e.getLocation().getLineNr());
         } catch (IOException e) {
@@ -47,9 +56,5 @@ public final class CsvRows {
             throw ImportProblems.empty();
         }
         return rows;
-    }
-
-    private static String column(JsonMappingException e) {
-        return e.getPath().isEmpty() ? "" : ", " + e.getPath().getLast().getFieldName();
     }
 }

@@ -21,6 +21,23 @@ public final class ImportProblems {
                         "The file cannot be read: " + where)));
     }
 
+    /**
+     * One cell of a file is not what it must be.
+     *
+     * @param row counted from 1, without the header
+     * @param rule what it must be; never the value
+     */
+    public static Rejected malformed(int row, String column, Localized rule) {
+        return new Rejected(new Problem(
+                "IMPORT_MALFORMED",
+                400,
+                null,
+                new Localized(
+                        "Файлды оқу мүмкін емес: " + row + "-жол, «" + column + "» бағаны: " + rule.kk() + ".",
+                        "Файл не читается: строка " + row + ", колонка «" + column + "»: " + rule.ru() + ".",
+                        "The file cannot be read: row " + row + ", " + column + ": " + rule.en() + ".")));
+    }
+
     static Rejected empty() {
         return new Rejected(new Problem(
                 "IMPORT_EMPTY",

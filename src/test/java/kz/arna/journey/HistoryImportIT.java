@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import kz.arna.support.GatewayClient.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,58 @@ class HistoryImportIT {
                 .contains("row 1, agreementNo");
     }
 
+    @Test
+    void a_consent_that_a_later_file_tells_of_is_recorded_once_and_not_against_a_withdrawal() {
+        String bin = Stand.newCompany();
+        String signed = History.row(bin);
+        String unsigned = signed.replace("MEDIUM;2025-12-12;", "MEDIUM;;");
+        assertThat(history.bring("agreements", History.AGREEMENTS + unsigned)).isEqualTo(1);
+        assertThat(consents(bin)).isEmpty();
+        Answer preview = history.preview("agreements", History.AGREEMENTS + signed, Desk.AIGUL);
+        assertThat(preview.node("/added")).isEmpty();
+        assertThat(preview.at("/consents/0")).isEqualTo("ҚК-" + bin);
+        assertThat(history.confirm("agreements", preview.at("/token"), Desk.QANAT)
+                        .status())
+                .isEqualTo(200);
+        assertThat(consents(bin)).hasSize(1);
+        assertThat(history.preview("agreements", History.AGREEMENTS + signed, Desk.AIGUL)
+                        .node("/consents"))
+                .isEmpty();
+        assertThat(history.bring("agreements", History.AGREEMENTS + signed)).isZero();
+        desk.client()
+                .post(
+                        "/api/v1/statistics/consents/" + consents(bin).getFirst() + "/withdraw",
+                        desk.body().put("reason", "Кәсіпорынның хаты"));
+        assertThat(history.bring("agreements", History.AGREEMENTS + signed)).isZero();
+        assertThat(consents(bin)).hasSize(1);
+        assertThat(Stand.database()
+                        .sql("SELECT string_agg(action, ' ' ORDER BY k.id) FROM stat_consent_change k"
+                                + " JOIN stat_consent c ON c.id = k.consent_id WHERE c.subject = ?")
+                        .param(bin)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("GRANTED WITHDRAWN");
+    }
+
+    private static List<String> consents(String bin) {
+        return Stand.database()
+                .sql("SELECT id::text FROM stat_consent WHERE subject = ?")
+                .param(bin)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void refuses_an_agreement_that_is_a_case_of_the_gateway_by_another_name() {
+        String bin = Stand.newCompany();
+        String number = Stand.file(Stand.application(bin));
+        String externalId = desk.of(number).at("/externalId");
+        String row = History.row(bin).replace("history-" + bin, externalId);
+        refused("agreements", History.AGREEMENTS + row, "row 1, externalId");
+        String twice = History.row(bin) + History.row(bin).replace("ҚК-", "ҚК-2-");
+        refused("agreements", History.AGREEMENTS + twice, "row 2, externalId");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"reimbursements", "documents", "agreements"})
     void the_samples_can_be_brought_in(String kind) throws IOException {
@@ -131,6 +184,11 @@ class HistoryImportIT {
         refused("agreements", History.AGREEMENTS + agreement.replace("2025-12-16", "2025-12-11"), "row 1, paidOn");
         refused("agreements", History.AGREEMENTS + agreement.replace("MEDIUM", "HUGE"), "row 1, category");
         refused("agreements", History.AGREEMENTS + agreement + agreement, "row 2, agreementNo");
+        refused("agreements", History.AGREEMENTS + agreement.replace(";egov;", ";portal;"), "row 1, channel");
+        refused("agreements", History.AGREEMENTS + agreement.replace("C1.2", "C1.2,C9"), "row 1, costTypes");
+        refused("agreements", History.AGREEMENTS + agreement.replace("2025-11-20", "2025-12-13"), "row 1, decidedOn");
+        refused("agreements", History.AGREEMENTS + agreement.replace("2025-11-20", "2025-11-02"), "row 1, decidedOn");
+        refused("agreements", History.AGREEMENTS + agreement.replace("2025-11-20", "20.11.2025"), "row 1, decidedOn");
         refused("agreements", History.AGREEMENTS, "no rows");
     }
 
@@ -138,6 +196,11 @@ class HistoryImportIT {
         Answer answer = history.preview(kind, csv, Desk.AIGUL);
         assertThat(answer.status()).as(csv).isEqualTo(400);
         assertThat(answer.at("/errors/0/text/en")).as(csv).contains(where);
+        if (where.contains(", ")) {
+            String column = where.substring(where.indexOf(' ', 4) + 1);
+            assertThat(answer.at("/errors/0/text/kk")).contains("-жол, «" + column + "» бағаны: ");
+            assertThat(answer.at("/errors/0/text/ru")).contains("строка ", "колонка «" + column + "»: ");
+        }
     }
 
     private JsonNode rule(String number, String id) {

@@ -9,9 +9,16 @@ import java.util.UUID;
  * @param token confirms exactly this
  * @param added numbers of the agreements that are new
  * @param withoutConsent those of them whose applicant gave no consent: no figures of theirs may be taken
+ * @param consents numbers of agreements that are in already, without a consent, and get the one that the file tells of
  * @param known how many are there already and change nothing
  * @param absent numbers that earlier imports brought and this file does not repeat; they stay
  * @param total KZT of the agreements that are new
  */
 public record AgreementPreview(
-        UUID token, List<String> added, List<String> withoutConsent, int known, List<String> absent, String total) {}
+        UUID token,
+        List<String> added,
+        List<String> withoutConsent,
+        List<String> consents,
+        int known,
+        List<String> absent,
+        String total) {}

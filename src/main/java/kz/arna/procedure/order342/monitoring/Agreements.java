@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,11 +46,19 @@ public class Agreements {
                 .optional();
     }
 
-    /** All imported ones, by number. */
-    List<Agreement> imported() {
-        return jdbc.sql("SELECT * FROM monitored_agreement WHERE import_id IS NOT NULL ORDER BY agreement_no")
+    /** All, imported and paid here, by number. */
+    List<Agreement> all() {
+        return jdbc.sql("SELECT * FROM monitored_agreement ORDER BY agreement_no")
                 .query(Agreements::read)
                 .list();
+    }
+
+    /** Numbers of those that were signed here and never paid. */
+    Set<String> unpaid() {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT agreement_no FROM signed_agreement s
+                        WHERE NOT EXISTS (SELECT FROM monitored_agreement m WHERE m.case_id = s.case_id)
+                        """).query(String.class).list());
     }
 
     /** Cases of these applicants whose agreements run. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Uuid7;
 import kz.arna.casefile.Actor;
@@ -58,16 +57,25 @@ class ImportedCases {
                 row.category(),
                 null,
                 token));
+        consent(row, opened.id(), token, by);
+    }
+
+    /** Whether a running agreement has no consent; one that was withdrawn is not given again by a file. */
+    boolean lacksConsent(Agreement agreement) {
+        return agreement.endedOn() == null
+                && consents.ofCase(agreement.caseId()).isEmpty();
+    }
+
+    /** Records the consent that the row tells of, if any. */
+    void consent(HistoricAgreement row, UUID caseId, UUID token, String by) {
         if (row.consentOn() != null) {
             consents.record(new NewConsent(
                     row.id(),
-                    opened.id(),
+                    caseId,
                     row.on(),
                     row.consentOn(),
                     true,
-                    StatLines.monitored().all().stream()
-                            .map(StatLines.Entry::line)
-                            .collect(Collectors.toSet()),
+                    StatLines.monitored().lines(),
                     by,
                     "import " + token + ", agreement " + row.number()));
         }
@@ -111,9 +119,8 @@ class ImportedCases {
                 .put("fullName", row.name())
                 .put("bin", row.id());
         if (row.costTypes() != null) {
-            for (String type : row.costTypes().split("[,; ]+")) {
-                application.withArray("/costTypes").add(type);
-            }
+            AgreementRow.types(row.costTypes())
+                    .forEach(type -> application.withArray("/costTypes").add(type));
         }
         document.putObject("envelope");
         document.putObject("signature");
