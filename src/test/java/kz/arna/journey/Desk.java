@@ -117,6 +117,11 @@ public final class Desk {
 
     /** What an official establishes about an enterprise in order. */
     public void findInOrder(String number) {
+        findInOrder(number, "nothing");
+    }
+
+    /** The same but for one fact, which stays open. */
+    void findInOrder(String number, String open) {
         Map<String, JsonNode> facts = new LinkedHashMap<>();
         facts.put("ownership.stateShare", TextNode.valueOf("0.00"));
         facts.put("subject.promotesOrImplements", BooleanNode.TRUE);
@@ -132,6 +137,7 @@ public final class Desk {
         facts.put("costs.taxes", JsonNodeFactory.instance.objectNode());
         facts.put("budget.available", TextNode.valueOf("1000000000.00"));
         facts.put("debt.deferred", TextNode.valueOf("0.00"));
+        facts.remove(open);
         facts.forEach((fact, value) -> found(number, fact, value));
     }
 
@@ -200,9 +206,34 @@ public final class Desk {
         ObjectNode body = body();
         ArrayNode decisions = body.putArray("lines");
         for (int no : lines) {
-            decisions.addObject().put("no", no).put("accepted", false).put("reason", "Құжаттары жеткіліксіз");
+            decisions
+                    .addObject()
+                    .put("no", no)
+                    .put("accepted", false)
+                    .put("reason", "Құжаттары жеткіліксіз")
+                    .put("ground", "DPR-REF-01");
         }
         return body;
+    }
+
+    /** A body that accepts cost lines which the rules leave out. */
+    ObjectNode accepting(int... lines) {
+        ObjectNode body = body();
+        ArrayNode decisions = body.putArray("lines");
+        for (int no : lines) {
+            decisions.addObject().put("no", no).put("accepted", true).put("reason", "Банк төлемді растады");
+        }
+        return body;
+    }
+
+    /** The applicant is told of this decision to be, and is heard at once. */
+    void heard(String number, ObjectNode notice) {
+        Instant now = Stand.CLOCK.instant();
+        notice.putObject("hearing")
+                .put("at", now.plus(Duration.ofDays(1)).toString())
+                .put("place", "Астана қ.");
+        decided(number, "preliminarily-refused", notice);
+        decided(number, "hearing-held", record(now));
     }
 
     /** The latest assessment: {@code {outcome, request, result, …}}. */

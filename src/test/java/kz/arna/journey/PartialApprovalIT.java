@@ -97,22 +97,26 @@ class PartialApprovalIT {
                 .isEqualTo("10000000.00");
         assertThat(desk.decide(number, "approved", desk.leavingOut(2)).at("/code"))
                 .isEqualTo("PARTIAL_NEEDS_HEARING");
-        ObjectNode hearing = desk.hearing(Stand.CLOCK.instant().plus(Duration.ofDays(1)))
-                .put("reason", "2-жол бойынша қызмет көрсетілмеген");
-        hearing.putArray("grounds").add("DPR-REF-01");
-        desk.decided(number, "preliminarily-refused", hearing);
-        desk.decided(number, "hearing-held", desk.record(Stand.CLOCK.instant()));
-        ObjectNode unreasoned = desk.leavingOut(2);
+        desk.heard(number, desk.leavingOut(2).put("reason", "2-жол бойынша қызмет көрсетілмеген"));
         Answer elsewhere = desk.decide(number, "approved", desk.leavingOut(99));
         assertThat(elsewhere.at("/code")).isEqualTo("NUMBER_OUT_OF_RANGE");
         assertThat(elsewhere.at("/errors/0/field")).isEqualTo("/lines/0/no");
-        ((ObjectNode) unreasoned.at("/lines/0")).remove("reason");
-        assertThat(desk.decide(number, "approved", unreasoned).at("/errors/0/field"))
-                .isEqualTo("/lines/reason");
+        assertThat(without("reason", number)).isEqualTo("/lines/0/reason");
+        assertThat(without("ground", number)).isEqualTo("/lines/0/ground");
+        ObjectNode other = desk.leavingOut(2);
+        ((ObjectNode) other.at("/lines/0")).put("ground", "DPR-REF-INC-01");
+        assertThat(desk.decide(number, "approved", other).at("/code")).isEqualTo("CHOICE_UNKNOWN");
         desk.decided(number, "approved", desk.leavingOut(2));
         JsonNode payload = desk.event(number, "Approved").path("payload");
         assertThat(payload.path("payable").asText()).isEqualTo("5000000.00");
         assertThat(payload.at("/decision/lines/0/reason").asText()).isEqualTo("Құжаттары жеткіліксіз");
-        assertThat(payload.at("/text/ru").asText()).contains("строки заявления: 2. Строка 2: Құжаттары жеткіліксіз.");
+        assertThat(payload.at("/text/ru").asText())
+                .contains("строки заявления: 2. Строка 2: ", "подпункт", "(Құжаттары жеткіліксіз).");
+    }
+
+    private String without(String element, String number) {
+        ObjectNode decision = desk.leavingOut(2);
+        ((ObjectNode) decision.at("/lines/0")).remove(element);
+        return desk.decide(number, "approved", decision).at("/errors/0/field");
     }
 }

@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
 import kz.arna.base.Rejected;
@@ -20,6 +18,8 @@ import kz.arna.casefile.CaseFiles;
 import kz.arna.funds.Ledger;
 import kz.arna.funds.LedgerEntry;
 import kz.arna.reference.Settings;
+import kz.arna.rules.kernel.Rulebook;
+import kz.arna.rules.order342.Order342;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +40,8 @@ class Approval {
     private final OtherCases otherCases;
     private final LoweredRequests lowered;
     private final AfterApproval afterApproval;
+    private final Heard heard;
+    private final Rulebook rulebook;
     private final Settings settings;
     private final Announcements announcements;
     private final Terms terms;
@@ -57,6 +59,8 @@ class Approval {
             OtherCases otherCases,
             LoweredRequests lowered,
             AfterApproval afterApproval,
+            Heard heard,
+            Order342 rules,
             Settings settings,
             Announcements announcements,
             Terms terms,
@@ -72,6 +76,8 @@ class Approval {
         this.otherCases = otherCases;
         this.lowered = lowered;
         this.afterApproval = afterApproval;
+        this.heard = heard;
+        this.rulebook = rules.rulebook();
         this.settings = settings;
         this.announcements = announcements;
         this.terms = terms;
@@ -84,26 +90,24 @@ class Approval {
         ledger.lockApplicant(c.applicantId());
         used.hold(c);
         Proposal proposal = assessor.compliance(c, command.leftOut());
-        boolean partial =
-                proposal.is(Proposal.APPROVE_PARTIALLY) || !command.leftOut().isEmpty();
         DeskProblems.requireReason(!proposal.is(Proposal.APPROVE) && !proposal.is(Proposal.APPROVE_PARTIALLY), command);
         DeskProblems.requireReason(command.amounts() != null, command);
         if (command.payable() != null && !proposal.pays(command.payable())) {
             throw new Rejected(DeskProblems.otherSumNow(proposal.payable()));
         }
-        if (!command.everyLineReasoned()) {
-            throw new Rejected(DeskProblems.missing("/lines/reason"));
-        }
-        if (partial && mustBeHeard(c, proposal, command)) {
+        UnpaidLines unpaid = UnpaidLines.of(proposal, command, rulebook);
+        if (mustBeHeard(c, unpaid)) {
             throw new Rejected(DeskProblems.partialNeedsHearing());
         }
-        ceiling.check(c, proposal, command);
+        ceiling.check(c, proposal, command, unpaid);
         Map<String, BigDecimal> sums = sums(proposal, command);
         BigDecimal payable = sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (payable.signum() <= 0) {
             throw new Rejected(DeskProblems.noAmount());
         }
-        Localized text = text(c, payable, proposal, command);
+        Localized text = texts.withReason(
+                texts.approved(c, payable.toPlainString(), unpaid.numbers(), unpaid.grounds()),
+                command.reasonOrEmpty());
         ObjectNode payload = Payloads.of(json, command, text);
         payload.put("payable", payable.toPlainString());
         sums.forEach((group, sum) -> payload.withObject("/amounts").put(group, sum.toPlainString()));
@@ -118,21 +122,14 @@ class Approval {
         return approved;
     }
 
-    private Localized text(CaseFile c, BigDecimal payable, Proposal proposal, DecisionCommand command) {
-        List<ResultText.NotPaid> reasons = Stream.concat(proposal.excluded(), command.leftOutWithReason())
-                .sorted(Comparator.comparingInt(ResultText.NotPaid::no))
-                .toList();
-        Set<Integer> lines = proposal.notPaid(command.leftOut());
-        return texts.withReason(texts.approved(c, payable.toPlainString(), lines, reasons), command.reasonOrEmpty());
-    }
-
-    /** A line left out is a partial refusal: heard first, unless the applicant lowered the request (AMB-DPR-50). */
-    private boolean mustBeHeard(CaseFile c, Proposal proposal, DecisionCommand command) {
-        Set<Integer> refused = proposal.notPaid(command.leftOut());
-        refused.removeAll(lowered.lines(c));
-        return !refused.isEmpty()
-                && c.state().equals(ReimbursementGraph.COMPLIANCE_CHECK)
-                && settings.flag(PARTIAL_HEARING, true);
+    /**
+     * A line that is not paid is a partial refusal: heard first on its ground, unless the applicant lowered the request
+     * (AMB-DPR-50).
+     */
+    private boolean mustBeHeard(CaseFile c, UnpaidLines unpaid) {
+        Set<Integer> givenUp = lowered.lines(c);
+        return settings.flag(PARTIAL_HEARING, true)
+                && unpaid.grounds().stream().anyMatch(line -> !givenUp.contains(line.no()) && !heard.on(c, line));
     }
 
     /** By cap group; where item 12 limits the whole, C1 takes first and C2C3 the rest (DPR-R-040). */
@@ -140,6 +137,7 @@ class Approval {
         Map<String, BigDecimal> sums = new TreeMap<>();
         if (command.amounts() != null) {
             command.amounts().forEach((group, sum) -> sums.put(group.name(), sum));
+            sums.values().removeIf(sum -> sum.signum() == 0);
             return sums;
         }
         String payable = proposal.payable();

@@ -25,6 +25,7 @@ import kz.arna.rules.order342.AssessmentJson;
 import kz.arna.rules.order342.AssessmentRequest;
 import kz.arna.rules.order342.AssessmentResult;
 import kz.arna.rules.order342.Order342;
+import kz.arna.rules.order342.amount.PresentedShares;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -87,15 +88,12 @@ class Assessor {
 
     /** The same without cost lines that an official leaves out. */
     Proposal compliance(CaseFile c, Collection<Integer> leftOut) {
-        Set<Integer> lines = new TreeSet<>(leftOut);
-        lines.addAll(lowered.lines(c));
-        return assess(c, COMPLIANCE, lines);
+        return assess(c, COMPLIANCE, notAsked(c, leftOut));
     }
 
     /** Numbers of the cost lines that the rules see, with those that an officer keyed in. */
     Set<Integer> costLines(CaseFile c) {
-        JsonNode application = Overlay.over(new CaseDocument(c.application()).application(), findings.latest(c.id()));
-        return application
+        return application(c, Set.of())
                 .path("costs")
                 .valueStream()
                 .map(line -> line.path("no").asInt())
@@ -118,6 +116,25 @@ class Assessor {
                     .set("value", expected.value());
         }
         return rules.room(AssessmentJson.read(request));
+    }
+
+    /** The law's share of what the applicant presents, line by line; without cost lines that an official leaves out. */
+    PresentedShares shares(CaseFile c, Collection<Integer> leftOut) {
+        ObjectNode request = frame(c);
+        request.set("application", application(c, notAsked(c, leftOut)));
+        return rules.presentedShares(AssessmentJson.read(request));
+    }
+
+    /** What an official leaves out, and what the applicant gave up. */
+    private Set<Integer> notAsked(CaseFile c, Collection<Integer> leftOut) {
+        Set<Integer> lines = new TreeSet<>(leftOut);
+        lines.addAll(lowered.lines(c));
+        return lines;
+    }
+
+    private JsonNode application(CaseFile c, Collection<Integer> without) {
+        JsonNode signed = new CaseDocument(c.application()).application();
+        return Overlay.without(Overlay.over(signed, findings.latest(c.id())), without);
     }
 
     private Proposal assess(CaseFile c, String stage, Collection<Integer> leftOut) {
@@ -172,10 +189,8 @@ class Assessor {
     }
 
     private ObjectNode request(CaseFile c, Collection<Integer> leftOut) {
-        CaseDocument document = new CaseDocument(c.application());
-        Map<String, Finding> found = findings.latest(c.id());
         ObjectNode request = frame(c);
-        JsonNode application = Overlay.without(Overlay.over(document.application(), found), leftOut);
+        JsonNode application = application(c, leftOut);
         request.set("application", application);
         ObjectNode known = known(facts.of(c));
         request.set("facts", known);

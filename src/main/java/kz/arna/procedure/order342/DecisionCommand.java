@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import kz.arna.base.Localized;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +33,22 @@ public record DecisionCommand(
         C2C3
     }
 
-    /** One line of item 12. */
+    /**
+     * One line of item 12.
+     *
+     * @param ground outcome code by which a line is not paid; names paragraph and subparagraph to the applicant (DPR-R-146)
+     */
     public record LineDecision(
-            int no, boolean accepted, @Nullable String reason) {}
+            int no,
+            boolean accepted,
+            @Nullable String reason,
+            @Nullable String ground) {
+
+        /** The official's words on this line, empty where there are none. */
+        String words() {
+            return reason == null ? "" : reason.strip();
+        }
+    }
 
     /**
      * Time and place (way) of a hearing (¶37).
@@ -69,27 +80,9 @@ public record DecisionCommand(
         return numbers(false);
     }
 
-    /** Whether every line left out has its reason, of its own or of the whole decision. */
-    boolean everyLineReasoned() {
-        return !reasonOrEmpty().isEmpty()
-                || lines == null
-                || lines.stream()
-                        .allMatch(line -> line.accepted()
-                                || line.reason() != null && !line.reason().isBlank());
-    }
-
-    /** The official's own words on lines left out, in every language as they were written. */
-    Stream<ResultText.NotPaid> leftOutWithReason() {
-        return Objects.requireNonNullElse(lines, List.<LineDecision>of()).stream()
-                .filter(line -> !line.accepted())
-                .flatMap(line -> {
-                    String reason =
-                            Objects.requireNonNullElse(line.reason(), "").strip();
-                    String words = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
-                    return words.isEmpty()
-                            ? Stream.empty()
-                            : Stream.of(new ResultText.NotPaid(line.no(), true, new Localized(words, words, words)));
-                });
+    /** The decisions by line; none: the decision is on the whole. */
+    List<LineDecision> byLine() {
+        return Objects.requireNonNullElse(lines, List.of());
     }
 
     /** Numbers of the cost lines that the official accepts by name. */
@@ -98,12 +91,10 @@ public record DecisionCommand(
     }
 
     private List<Integer> numbers(boolean accepted) {
-        return lines == null
-                ? List.of()
-                : lines.stream()
-                        .filter(line -> line.accepted() == accepted)
-                        .map(LineDecision::no)
-                        .toList();
+        return byLine().stream()
+                .filter(line -> line.accepted() == accepted)
+                .map(LineDecision::no)
+                .toList();
     }
 
     String reasonOrEmpty() {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import kz.arna.base.JsonRecords;
 import kz.arna.base.Localized;
@@ -39,6 +40,7 @@ class Decisions implements CaseEvents {
     private final SecondSignature secondSignature;
     private final OfficerEntries officerEntries;
     private final LaterParts later;
+    private final Heard heard;
     private final Announcements announcements;
     private final Terms terms;
     private final ResultText texts;
@@ -55,6 +57,7 @@ class Decisions implements CaseEvents {
             SecondSignature secondSignature,
             OfficerEntries officerEntries,
             LaterParts later,
+            Heard heard,
             Announcements announcements,
             Terms terms,
             ResultText texts,
@@ -69,6 +72,7 @@ class Decisions implements CaseEvents {
         this.secondSignature = secondSignature;
         this.officerEntries = officerEntries;
         this.later = later;
+        this.heard = heard;
         this.announcements = announcements;
         this.terms = terms;
         this.texts = texts;
@@ -167,17 +171,36 @@ class Decisions implements CaseEvents {
         Proposal proposal = assessor.compliance(c);
         DeskProblems.requireReason(!proposal.is(Proposal.REFUSE) && !proposal.is(Proposal.APPROVE_PARTIALLY), command);
         List<ResultText.Ground> grounds = Grounds.REFUSAL.chosen(proposal, command, rules.rulebook());
-        boolean partial =
-                proposal.is(Proposal.APPROVE_PARTIALLY) || !command.leftOut().isEmpty();
-        Set<Integer> lines = partial ? proposal.notPaid(command.leftOut()) : Set.of();
+        Set<Integer> lines = announcedLines(proposal, command, grounds);
         Localized text = texts.withReason(
                 texts.preliminary(c, grounds, lines, hearing.at(), hearing.place()), command.reasonOrEmpty());
         ObjectNode payload = Payloads.of(json, command, text);
+        Heard.announce(payload, grounds, lines);
         CaseFile noticed = cases.move(c, "PreliminarilyRefused", actor, payload, null);
         terms.openHearing(noticed, now);
         announcements.hearingNotice(noticed, text, json.valueToTree(hearing));
         announcements.stage(noticed);
         return noticed;
+    }
+
+    /**
+     * Cost lines that alone are to be refused; none: the whole application is. Where the rules refuse lines only, the notice is of
+     * those, unless the official adds a ground that is none of theirs.
+     */
+    private static Set<Integer> announcedLines(
+            Proposal proposal, DecisionCommand command, List<ResultText.Ground> grounds) {
+        Set<Integer> lines = new TreeSet<>();
+        Set<String> ofLines = new TreeSet<>();
+        proposal.excluded()
+                .filter(line -> !command.acceptedLines().contains(line.no()))
+                .forEach(line -> {
+                    lines.add(line.no());
+                    ofLines.add(line.code());
+                });
+        boolean byRules = !proposal.is(Proposal.REFUSE)
+                && grounds.stream().map(ResultText.Ground::code).allMatch(ofLines::contains);
+        lines.addAll(command.leftOut());
+        return byRules || !command.leftOut().isEmpty() ? lines : Set.of();
     }
 
     private CaseFile hearingHeld(CaseFile c, DecisionCommand command, Actor actor) {
@@ -221,6 +244,9 @@ class Decisions implements CaseEvents {
         Proposal proposal = assessor.compliance(c);
         DeskProblems.requireReason(!proposal.is(Proposal.REFUSE), command);
         List<ResultText.Ground> grounds = Grounds.REFUSAL.chosen(proposal, command, rules.rulebook());
+        if (!grounds.stream().map(ResultText.Ground::code).allMatch(code -> heard.onTheWhole(c, code))) {
+            throw new Rejected(Problems.of("GROUND_NOT_HEARD", "/grounds"));
+        }
         Localized text = texts.withReason(texts.refused(c, grounds), command.reasonOrEmpty());
         CaseFile refused = end(c, "Refused", actor, text, command);
         announcements.result(refused, text, null);

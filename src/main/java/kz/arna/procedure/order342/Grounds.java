@@ -35,27 +35,43 @@ enum Grounds {
         List<String> codes = Objects.requireNonNullElse(command.grounds(), List.of());
         List<ResultText.Ground> chosen = new ArrayList<>(codes.isEmpty() ? proposed : List.of());
         for (int i = 0; i < codes.size(); i++) {
-            String code = codes.get(i);
-            Rulebook.Outcome outcome = rulebook.outcomes().get(code);
-            if (outcome == null || !admits.test(code)) {
-                throw new Rejected(Problems.of("CHOICE_UNKNOWN", "/grounds/" + i));
+            Rulebook.Outcome outcome = outcome(codes.get(i), "/grounds/" + i, rulebook);
+            chosen.addAll(of(outcome, proposed, command));
+        }
+        for (int i = 0; i < command.byLine().size(); i++) {
+            String code = command.byLine().get(i).ground();
+            if (code != null) {
+                chosen.addAll(of(outcome(code, "/lines/" + i + "/ground", rulebook), proposed, command));
             }
-            chosen.addAll(of(code, outcome, proposed, command));
         }
         if (chosen.isEmpty()) {
             throw new Rejected(DeskProblems.missing("/grounds"));
         }
-        return chosen;
+        return chosen.stream().distinct().toList();
+    }
+
+    /**
+     * What the rulebook says of a ground of such a decision.
+     *
+     * @throws Rejected when the code is none
+     */
+    Rulebook.Outcome outcome(String code, String field, Rulebook rulebook) {
+        Rulebook.Outcome outcome = rulebook.outcomes().get(code);
+        if (outcome == null || !admits.test(code)) {
+            throw new Rejected(Problems.of("CHOICE_UNKNOWN", field));
+        }
+        return outcome;
     }
 
     private static List<ResultText.Ground> of(
-            String code, Rulebook.Outcome outcome, List<ResultText.Ground> proposed, DecisionCommand command) {
-        List<ResultText.Ground> ofCode =
-                proposed.stream().filter(ground -> ground.code().equals(code)).toList();
+            Rulebook.Outcome outcome, List<ResultText.Ground> proposed, DecisionCommand command) {
+        List<ResultText.Ground> ofCode = proposed.stream()
+                .filter(ground -> ground.code().equals(outcome.code()))
+                .toList();
         if (!ofCode.isEmpty()) {
             return ofCode;
         }
         DeskProblems.requireReason(true, command);
-        return List.of(new ResultText.Ground(code, outcome.clause(), outcome.text()));
+        return List.of(new ResultText.Ground(outcome.code(), outcome.clause(), outcome.text()));
     }
 }

@@ -67,12 +67,16 @@ class OfficerEntries {
         return proposeAnew(cases.note(c, "FindingRecorded", actor, payload));
     }
 
-    /** The applicant gives up cost lines (AMB-DPR-50). */
+    /**
+     * The applicant gives up cost lines (AMB-DPR-50). It saves the hearing of ¶37, so that an officer who records it names the
+     * applicant's own paper.
+     */
     CaseFile lower(CaseFile c, DecisionCommand command, Actor actor) {
         if (command.leftOut().isEmpty()) {
             throw new Rejected(DeskProblems.missing("/lines"));
         }
-        ObjectNode payload = json.createObjectNode();
+        DeskProblems.requireReason(actor.kind() == Actor.Kind.OFFICER, command);
+        ObjectNode payload = json.createObjectNode().put("reason", command.reasonOrEmpty());
         ArrayNode lines = payload.putArray("lines");
         command.leftOut().forEach(lines::add);
         return proposeAnew(cases.note(c, LoweredRequests.EVENT, actor, payload));

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.arna.base.Localized;
 import kz.arna.base.Rejected;
@@ -87,17 +84,20 @@ record Proposal(JsonNode result) {
                 .toList();
     }
 
+    /** What the rules pay of a line before caps, KZT. */
+    BigDecimal support(int no) {
+        return result.path("lines")
+                .valueStream()
+                .filter(line -> line.path("no").asInt() == no)
+                .map(line -> new BigDecimal(line.path("support").asText("0")))
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
     /** Whether this is the sum that it proposes. */
     boolean pays(BigDecimal sum) {
         String payable = payable();
         return payable != null && new BigDecimal(payable).compareTo(sum) == 0;
-    }
-
-    /** Numbers of the cost lines that are not, or only in part, paid: by the rules, or because an official leaves them out. */
-    Set<Integer> notPaid(Collection<Integer> leftOut) {
-        Set<Integer> lines = new TreeSet<>(leftOut);
-        excluded().map(ResultText.NotPaid::no).forEach(lines::add);
-        return lines;
     }
 
     /** Why the rules do not, or only in part, pay cost lines; a line may have several reasons. */
@@ -105,7 +105,10 @@ record Proposal(JsonNode result) {
         return result.path("excludedLines")
                 .valueStream()
                 .map(line -> new ResultText.NotPaid(
-                        line.path("no").asInt(), line.path("whole").asBoolean(), text(line.path("text"))));
+                        line.path("no").asInt(),
+                        line.path("code").asText(),
+                        line.path("whole").asBoolean(),
+                        text(line.path("text"))));
     }
 
     /** Verdicts of one kind: {@code MET}, {@code NOT_MET} or {@code NEEDS_PERSON}. */

@@ -85,6 +85,8 @@ public final class ReimbursementGraph {
                         .edge(COMPLIANCE_CHECK, "Approved", APPROVED_NOTIFIED, Maker.OFFICER)
                         .edge(COMPLIANCE_CHECK, "PreliminarilyRefused", PRELIMINARY_REFUSAL, Maker.OFFICER)
                         .edge(PRELIMINARY_REFUSAL, "HearingHeld", HEARING, Maker.OFFICER)
+                        // A ground that was found after the hearing is announced and heard as the first was (¶37).
+                        .edge(HEARING, "PreliminarilyRefused", PRELIMINARY_REFUSAL, Maker.OFFICER)
                         .edge(HEARING, "Approved", APPROVED_NOTIFIED, Maker.OFFICER)
                         .edge(HEARING, "Refused", REFUSED, Maker.OFFICER)
                         .edge(MONITORING, "RiskNotified", RISK_NOTIFIED, Maker.OFFICER)

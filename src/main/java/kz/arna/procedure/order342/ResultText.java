@@ -143,8 +143,9 @@ class ResultText {
     /**
      * Why a cost line is not paid.
      *
+     * @param code outcome code of the ground
      * @param whole the whole line, not a part of it
      * @param reason without a full stop at its end; of the rules with paragraph and subparagraph
      */
-    record NotPaid(int no, boolean whole, Localized reason) {}
+    record NotPaid(int no, String code, boolean whole, Localized reason) {}
 }

@@ -18,6 +18,7 @@ import kz.arna.rules.kernel.VerdictListener;
 import kz.arna.rules.kernel.Versions;
 import kz.arna.rules.order342.amount.CapRoom;
 import kz.arna.rules.order342.amount.CostAssessment;
+import kz.arna.rules.order342.amount.PresentedShares;
 import kz.arna.rules.order342.filing.Filing;
 import kz.arna.rules.order342.form.ApplicationReader;
 import kz.arna.rules.order342.obligation.ObligationAssessment;
@@ -130,6 +131,15 @@ public final class Order342 {
      */
     public Map<String, BigDecimal> room(AssessmentRequest request) {
         return CapRoom.of(filing(request));
+    }
+
+    /**
+     * The most that the lines of the request's application may bring, whatever is proven and whatever the caps leave.
+     *
+     * @throws Rejected as {@link #assess(AssessmentRequest)}
+     */
+    public PresentedShares presentedShares(AssessmentRequest request) {
+        return PresentedShares.of(filing(request));
     }
 
     /**
