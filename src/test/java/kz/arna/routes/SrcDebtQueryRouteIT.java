@@ -16,7 +16,7 @@ class SrcDebtQueryRouteIT extends PartnerRouteContract {
     String canonical() {
         return """
                 {"taxpayer":"190340001015","asOf":null,"total":"0.00","tax":"0.00","pension":"0.00","social":"0.00",
-                 "health":"0.00","deferred":null,"offices":[]}""";
+                 "health":"0.00","deferred":null,"penalties":null,"offices":[]}""";
     }
 
     @Override
@@ -28,7 +28,7 @@ class SrcDebtQueryRouteIT extends PartnerRouteContract {
     String refusal() {
         return """
                 {"taxpayer":"170640004047","asOf":"2026-11-20","total":"125000.50","tax":"100000.50",
-                 "pension":"25000.00","social":"0.00","health":"0.00","deferred":null,
+                 "pension":"25000.00","social":"0.00","health":"0.00","deferred":null,"penalties":"0.00",
                  "offices":[{"code":"620201","asOf":"2026-11-20","total":"125000.50"}]}""";
     }
 }

@@ -63,6 +63,8 @@ final class RevenueCommittee implements Partner {
                     .put("totalArrear", total.toPlainString())
                     .putObject("taxpayerInfo")
                     .put("iinBin", company.id())
+                    .put("poenaArrear", 0)
+                    .put("fineArrear", "0.00")
                     .put("totalArrear", total);
         }
         return Answer.json(answer);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
 import kz.arna.base.Kazakhstan;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsOfCase {
 
-    private static final String[] DEBT_KINDS = {"total", "tax", "pension", "social", "health", "deferred"};
+    private static final String[] DEBT_KINDS = {"total", "tax", "pension", "social", "health", "deferred", "penalties"};
 
     private final EvidenceStore evidence;
     private final Findings findings;
@@ -41,15 +42,13 @@ class FactsOfCase {
         ObjectNode facts = json.createObjectNode();
         CaseDocument document = new CaseDocument(c.application());
         signature(facts, document);
-        for (Evidence found : evidence.of(c.id())) {
-            fromEvidence(facts, found);
-        }
+        LocalDate filed = Kazakhstan.dayOf(c.submittedAt());
+        CountingEvidence.of(evidence.of(c.id()), filed).forEach(found -> fromEvidence(facts, found));
         own.addTo(facts, c, document);
-        // What an officer establishes is established for the day of filing: the order asks of no other.
-        String filed = Kazakhstan.dayOf(c.submittedAt()).toString();
         for (Map.Entry<String, Finding> finding : findings.latest(c.id()).entrySet()) {
             if (!finding.getKey().startsWith(Overlay.PREFIX)) {
-                put(facts, finding.getKey(), finding.getValue().value(), "OFFICER", filed);
+                // What an officer establishes is established for the day of filing: the order asks of no other.
+                put(facts, finding.getKey(), finding.getValue().value(), "OFFICER", filed.toString());
             }
         }
         return facts;

@@ -68,10 +68,14 @@ class Questions {
         }
     }
 
-    /** What is asked once the package is complete; the questions of one case run side by side. */
+    /**
+     * What is asked once the package is complete; the questions of one case run side by side. The register is asked for the
+     * day of filing, on which membership counts (AMB-DPR-16).
+     */
     void askForCompliance(CaseFile c, Instant lastMoment) {
         CaseDocument document = new CaseDocument(c.application());
         String today = Kazakhstan.dayOf(clock.instant()).toString();
+        String filed = Kazakhstan.dayOf(c.submittedAt()).toString();
         ask(
                 c,
                 "category",
@@ -91,7 +95,7 @@ class Questions {
                 c,
                 "producers",
                 "extract",
-                json.createObjectNode().put("bin", c.applicantId()).put("onDate", today),
+                json.createObjectNode().put("bin", c.applicantId()).put("onDate", filed),
                 lastMoment);
         rates.askWhatIsMissing(c, lastMoment);
     }

@@ -21,6 +21,8 @@ public enum FactType {
             .isPresent()),
     /** A sum that is not negative, with at most two decimals, as number or text. */
     MONEY((value, codes) -> isMoney(value)),
+    /** A sum of either sign, as its source states it, with at most two decimals, as number or text. */
+    BALANCE((value, codes) -> isBalance(value)),
     /** A day. */
     DATE((value, codes) -> isDay(value)),
     /** Any text. */
@@ -67,7 +69,7 @@ public enum FactType {
 
     private String code(JsonNode value) {
         return switch (this) {
-            case MONEY -> moneyFault(value);
+            case MONEY, BALANCE -> moneyFault(value);
             case PERCENT -> Numbers.decimal(value).isPresent() ? "NUMBER_OUT_OF_RANGE" : "WRONG_TYPE";
             case DATE, DAYS -> "DATE_MALFORMED";
             case CODE, CODES -> "CHOICE_UNKNOWN";
@@ -88,13 +90,18 @@ public enum FactType {
 
     private static String moneyFault(JsonNode value) {
         return Numbers.decimal(value)
-                .map(sum -> sum.signum() < 0 ? "AMOUNT_NEGATIVE" : "AMOUNT_DECIMALS")
+                .map(sum -> isBalance(value) ? "AMOUNT_NEGATIVE" : "AMOUNT_DECIMALS")
                 .orElse(value.isNumber() ? "AMOUNT_TOO_LARGE" : "AMOUNT_MALFORMED");
     }
 
     private static boolean isMoney(JsonNode value) {
+        return isBalance(value)
+                && Numbers.decimal(value).filter(sum -> sum.signum() >= 0).isPresent();
+    }
+
+    private static boolean isBalance(JsonNode value) {
         return Numbers.decimal(value)
-                .filter(sum -> sum.signum() >= 0 && sum.stripTrailingZeros().scale() <= 2)
+                .filter(sum -> sum.stripTrailingZeros().scale() <= 2)
                 .isPresent();
     }
 

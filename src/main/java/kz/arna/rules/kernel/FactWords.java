@@ -21,6 +21,7 @@ record FactWords(Map<String, Rulebook.FactEntry> entries) {
             FactType.FLAG,
             FactType.PERCENT,
             FactType.MONEY,
+            FactType.BALANCE,
             FactType.DATE,
             FactType.CODE,
             FactType.MONEY_BY_YEAR,

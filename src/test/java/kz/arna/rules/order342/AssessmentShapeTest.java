@@ -64,7 +64,7 @@ class AssessmentShapeTest {
                 "{'facts':{'category':{'value':'SMALL','source':1}}}; WRONG_TYPE /facts/category/source",
                 "{'facts':{'category':{'value':'SMALL','source':'x','asOf':'yesterday'}}}; DATE_MALFORMED /facts/category/asOf",
                 "{'facts':{'debt.total':{'value':'none','source':'x'}}}; AMOUNT_MALFORMED /facts/debt.total/value",
-                "{'facts':{'debt.total':{'value':'-1.00','source':'x'}}}; AMOUNT_NEGATIVE /facts/debt.total/value",
+                "{'facts':{'budget.available':{'value':'-1.00','source':'x'}}}; AMOUNT_NEGATIVE /facts/budget.available/value",
                 "{'facts':{'debt.total':{'value':'1.001','source':'x'}}}; AMOUNT_DECIMALS /facts/debt.total/value",
                 "{'facts':{'debt.total':{'value':1e999999999,'source':'x'}}}; AMOUNT_TOO_LARGE /facts/debt.total/value",
                 "{'facts':{'debt.total':{'value':true,'source':'x'}}}; AMOUNT_MALFORMED /facts/debt.total/value",
@@ -109,14 +109,14 @@ class AssessmentShapeTest {
     void tells_every_slip_of_facts_and_application_at_once() {
         Rejected rejected = catchThrowableOfType(
                 Rejected.class,
-                () -> assess("{'facts':{'category':{'value':'TINY'},'debt.tax':{'value':'-1'}},"
+                () -> assess("{'facts':{'category':{'value':'TINY'},'budget.available':{'value':'-1'}},"
                         + "'application':{'colour':'red','filledOn':'today','bank':[]}}"));
 
         assertThat(rejected.problems())
                 .extracting(kz.arna.base.Problem::field)
                 .containsExactlyInAnyOrder(
                         "/facts/category/value",
-                        "/facts/debt.tax/value",
+                        "/facts/budget.available/value",
                         "/application/colour",
                         "/application/filledOn",
                         "/application/bank");

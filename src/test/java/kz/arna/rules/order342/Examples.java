@@ -44,6 +44,9 @@ final class Examples {
                 request.set(field, example.get(field));
             }
         }
+        // The register is asked for the day of filing, whichever it is.
+        String filed = request.path("submittedAt").asText().substring(0, 10);
+        ((ObjectNode) request.at("/facts/producers.registered")).put("asOf", filed);
         example.path("facts").properties().forEach(fact -> set(request, "/facts/" + fact.getKey(), fact.getValue()));
         example.path("form")
                 .properties()

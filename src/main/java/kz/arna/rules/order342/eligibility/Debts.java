@@ -50,7 +50,7 @@ record Debts(
         if (penaltiesCount || all.filter(sum -> sum.signum() == 0).isPresent()) {
             return all;
         }
-        return all.flatMap(sum -> penalties.flatMap(Fact::decimal).map(sum::subtract));
+        return all.flatMap(sum -> leftOut().map(sum::subtract));
     }
 
     /** Whether a total, or each kind, was answered. */
@@ -62,17 +62,36 @@ record Debts(
                                         && kind.decimal().isPresent()));
     }
 
-    /** Kinds that come to more than the total. */
+    /** Kinds, or penalties that are left out, that come to more than the total. */
     boolean contradictory() {
         Optional<BigDecimal> whole = total.flatMap(Fact::decimal);
         return whole.isPresent()
-                && sumOfKinds().filter(sum -> sum.compareTo(whole.get()) > 0).isPresent();
+                && (sumOfKinds().filter(sum -> sum.compareTo(whole.get()) > 0).isPresent()
+                        || leftOut()
+                                .filter(sum -> sum.compareTo(whole.get()) > 0)
+                                .isPresent());
+    }
+
+    /** Whether an amount has a minus, which one reader takes for debt and another for an overpayment. */
+    boolean negative() {
+        return Stream.of(
+                        total.stream(),
+                        kinds.stream(),
+                        deferred.stream(),
+                        penalties.filter(fact -> !penaltiesCount).stream())
+                .flatMap(facts -> facts)
+                .flatMap(fact -> fact.decimal().stream())
+                .anyMatch(sum -> sum.signum() < 0);
     }
 
     /** Whether every answer that counts is of that day. */
     boolean speaksOf(LocalDate day) {
         return Stream.concat(total.stream(), total.isPresent() ? Stream.empty() : kinds.stream())
                 .allMatch(fact -> day.equals(fact.asOf()));
+    }
+
+    private Optional<BigDecimal> leftOut() {
+        return penalties.filter(fact -> !penaltiesCount).flatMap(Fact::decimal);
     }
 
     private Optional<BigDecimal> sumOfKinds() {

@@ -22,18 +22,27 @@ final class InRegisterOfProducers extends Condition {
     public Verdict decide(Filing filing) {
         Optional<Fact> registered = filing.fact("producers.registered");
         Grounds grounds = Grounds.of(registered).and(filing.fact("producers.goods"));
-        if (!asked(filing) || registered.flatMap(Fact::flag).orElse(false)) {
+        if (!asked(filing)) {
             return grounds.met();
         }
-        return registered.isEmpty() ? grounds.needsPerson("FACT_UNKNOWN") : absent(filing, grounds);
+        Optional<Boolean> member = registered.flatMap(Fact::flag);
+        if (member.isEmpty()) {
+            return grounds.needsPerson("FACT_UNKNOWN");
+        }
+        if (!speaksOf(filing.submissionDate(), registered)) {
+            return grounds.needsPerson("REGISTER_OF_ANOTHER_DAY");
+        }
+        return member.get() ? grounds.met() : absent(filing, grounds);
     }
 
-    /** Who offers only works and services cannot be in a register of goods (AMB-DPR-53). */
+    /** Membership counts on the day of filing (AMB-DPR-16); who states no day speaks of it. */
+    private static boolean speaksOf(LocalDate filed, Optional<Fact> registered) {
+        return registered.map(Fact::asOf).filter(day -> !day.equals(filed)).isEmpty();
+    }
+
     private static Verdict absent(Filing filing, Grounds grounds) {
-        Optional<Fact> worksOnly = filing.fact("subject.worksOnly");
-        return worksOnly.flatMap(Fact::flag).orElse(false) && filing.settings().is("AMB-DPR-53", "PERSON")
-                ? grounds.and(worksOnly).needsPerson("WORKS_ONLY")
-                : grounds.and(worksOnly).notMet("DPR-REF-07");
+        Grounds looked = grounds.and(filing.fact(WorksOnly.FACT));
+        return WorksOnly.forPerson(filing) ? looked.needsPerson("WORKS_ONLY") : looked.notMet("DPR-REF-07");
     }
 
     private static boolean asked(Filing filing) {

@@ -23,6 +23,9 @@ final class NoDebt extends Condition {
         if (owed.isEmpty()) {
             return grounds.needsPerson("FACT_UNKNOWN");
         }
+        if (debts.negative()) {
+            return grounds.needsPerson("DEBT_NEGATIVE");
+        }
         if (debts.contradictory()) {
             return grounds.needsPerson("DEBT_CONTRADICTORY");
         }

@@ -23,9 +23,11 @@ final class ProducesInKazakhstan extends Condition {
         if (registered.flatMap(Fact::flag).orElse(false) || evidenced(filing)) {
             return grounds.met();
         }
-        return registered.isPresent() && filing.form().isPresent()
-                ? grounds.notMet("DPR-REF-02-02")
-                : grounds.needsPerson("FACT_UNKNOWN");
+        if (registered.flatMap(Fact::flag).isEmpty() || filing.form().isEmpty()) {
+            return grounds.needsPerson("FACT_UNKNOWN");
+        }
+        Grounds looked = grounds.and(filing.fact(WorksOnly.FACT));
+        return WorksOnly.forPerson(filing) ? looked.needsPerson("WORKS_ONLY") : looked.notMet("DPR-REF-02-02");
     }
 
     private static boolean evidenced(Filing filing) {

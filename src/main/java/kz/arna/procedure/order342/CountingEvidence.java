@@ -1,0 +1,72 @@
+package kz.arna.procedure.order342;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.arna.base.Kazakhstan;
+import kz.arna.casefile.Evidence;
+
+/**
+ * Which of a partner's answers a case rests on. Where the order asks how things stood on the day of filing (DPR-R-005,
+ * DPR-R-010, DPR-R-015), what a partner says of a later day changes nothing: the answer that speaks of that day counts,
+ * whole, and no other beside it. Of all else the latest answer counts.
+ */
+final class CountingEvidence {
+
+    private static final Set<String> OF_FILING = Set.of("src/debt-query", "src/tax-payments", "producers/extract");
+
+    private CountingEvidence() {}
+
+    /**
+     * The evidence from which facts are read, in that order.
+     *
+     * @param all of the case, oldest first
+     * @param filed day of filing
+     */
+    static List<Evidence> of(Collection<Evidence> all, LocalDate filed) {
+        Map<String, List<Evidence>> byQuestion = new LinkedHashMap<>();
+        for (Evidence each : all) {
+            byQuestion
+                    .computeIfAbsent(each.partner() + "/" + each.message(), question -> new ArrayList<>())
+                    .add(each);
+        }
+        List<Evidence> counting = new ArrayList<>();
+        byQuestion.forEach((question, answers) -> {
+            if (OF_FILING.contains(question)) {
+                asMappedLast(answers).stream()
+                        .min(Comparator.comparingInt(answer -> distance(answer, filed)))
+                        .ifPresent(counting::add);
+            } else {
+                counting.addAll(answers);
+            }
+        });
+        return counting;
+    }
+
+    /** The answers in the order in which they came; one that was mapped again, as it was mapped last. */
+    private static Collection<Evidence> asMappedLast(List<Evidence> answers) {
+        Map<Object, Evidence> byBytes = new LinkedHashMap<>();
+        answers.forEach(answer -> byBytes.put(answer.rawMessage(), answer));
+        return byBytes.values();
+    }
+
+    /**
+     * An answer that names the day of filing stands before one that names no day but came on it (the portal names none where
+     * it finds no debt), this before one of another day, and "not found" after all; among equals the first to come counts.
+     */
+    private static int distance(Evidence answer, LocalDate filed) {
+        if (answer.canonical().path("found").isBoolean()
+                && !answer.canonical().path("found").booleanValue()) {
+            return 3;
+        }
+        if (answer.asOf() == null) {
+            return Kazakhstan.dayOf(answer.at()).equals(filed) ? 1 : 2;
+        }
+        return answer.asOf().equals(filed) ? 0 : 2;
+    }
+}
