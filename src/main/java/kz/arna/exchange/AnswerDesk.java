@@ -61,11 +61,12 @@ final class AnswerDesk implements PartnerAnswers {
     public Receipt receive(
             String partner, String message, String correlation, byte[] body, Map<String, String> headers) {
         Answer answer = new Answer(Uuid7.next(), partner, message, correlation, body, headers, null);
-        if (settlements.question(partner, correlation, message).isEmpty()) {
+        Settlements.Question question = question(answer);
+        if (question == null) {
             keep(answer, null, null, Receipt.Outcome.UNKNOWN);
             return new Receipt(answer.id(), Receipt.Outcome.UNKNOWN);
         }
-        return take(answer);
+        return take(answer, asked(question));
     }
 
     @Override
@@ -83,14 +84,15 @@ final class AnswerDesk implements PartnerAnswers {
 
     /** Takes the answer that a call brought at once. */
     Receipt receive(Leased row, PartnerCall.Answered call) {
-        return take(new Answer(
+        Answer answer = new Answer(
                 Uuid7.next(),
                 row.partner(),
                 row.message(),
                 row.correlation(),
                 call.body(),
                 call.headers(),
-                call.millis()));
+                call.millis());
+        return take(answer, Optional.of(row.body()));
     }
 
     /** Journals what a partner said with "later"; an empty acknowledgement is not worth a line. */
@@ -106,8 +108,8 @@ final class AnswerDesk implements PartnerAnswers {
     Receipt again(JournalRecord stored, String correlation) {
         Answer answer = new Answer(
                 stored.id(), stored.party(), stored.message(), correlation, stored.body(), stored.headers(), null);
-        Optional<Canonical> canonical =
-                mapping.read(answer.partner(), answer.message(), answer.body(), answer.headers());
+        Optional<byte[]> asked = Optional.ofNullable(question(answer)).flatMap(this::asked);
+        Optional<Canonical> canonical = read(answer, asked);
         if (canonical.isEmpty()) {
             return new Receipt(stored.id(), Receipt.Outcome.BROKEN);
         }
@@ -120,12 +122,19 @@ final class AnswerDesk implements PartnerAnswers {
         });
     }
 
-    private Receipt take(Answer answer) {
+    private Optional<Canonical> read(Answer answer, Optional<byte[]> asked) {
+        return mapping.read(answer.partner(), answer.message(), asked, answer.body(), answer.headers());
+    }
+
+    private Optional<byte[]> asked(Settlements.Question question) {
+        return journal.get(question.id()).map(JournalRecord::body);
+    }
+
+    private Receipt take(Answer answer, Optional<byte[]> asked) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an answer is mapped outside any transaction");
         }
-        Optional<Canonical> canonical =
-                mapping.read(answer.partner(), answer.message(), answer.body(), answer.headers());
+        Optional<Canonical> canonical = read(answer, asked);
         if (canonical.isEmpty()) {
             return stop(answer, Fault.BROKEN, Receipt.Outcome.BROKEN);
         }

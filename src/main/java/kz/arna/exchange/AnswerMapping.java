@@ -26,8 +26,25 @@ final class AnswerMapping {
         this.versions = versions;
     }
 
-    /** The answer in canonical form; empty if it cannot be read, whatever the reason. */
-    Optional<Canonical> read(String partner, String message, byte[] body, Map<String, String> headers) {
+    /**
+     * The answer in canonical form; empty if it cannot be read, whatever the reason, or speaks of somebody else than the
+     * question.
+     *
+     * @param asked the question in canonical form, where one is known
+     */
+    Optional<Canonical> read(
+            String partner, String message, Optional<byte[]> asked, byte[] body, Map<String, String> headers) {
+        Optional<Canonical> answer = read(partner, message, body, headers);
+        if (answer.isPresent()
+                && asked.isPresent()
+                && !SameSubject.of(asked.get(), answer.get().tree())) {
+            LOG.warn("an answer to {}-{} is not about what was asked", partner, message);
+            return Optional.empty();
+        }
+        return answer;
+    }
+
+    private Optional<Canonical> read(String partner, String message, byte[] body, Map<String, String> headers) {
         PartnerCall mapped = routes.canonical(partner, message, body, headers);
         if (!(mapped instanceof PartnerCall.Answered answer)) {
             String detail = mapped instanceof PartnerCall.Failed failed ? failed.detail() : "no body";

@@ -111,6 +111,54 @@ class AnswersIT {
     }
 
     @Test
+    void an_answer_about_somebody_else_parks_the_question_at_once_and_never_becomes_evidence() {
+        ScriptedPartners.Script other = exchange -> exchange.getMessage().setBody("{\"bin\":\"other\"}");
+        node.partners.on("alpha-ask", other);
+        UUID id = node.enqueue(asking("q-1"));
+        reaches(id, DeliveryState.PARKED);
+        await().until(() -> node.owner.silences.size() == 1);
+        assertThat(node.owner.silences.getFirst().reason()).isEqualTo("PARKED:BROKEN");
+        assertThat(node.owner.replies).isEmpty();
+        assertThat(node.partners.of("alpha-ask")).hasSize(1);
+
+        UUID kept = node.bean(Journal.class)
+                .find(Journal.Key.subject("q-1"), null, 5)
+                .getFirst()
+                .id();
+        assertThat(node.bean(Replays.class).reprocess(kept).outcome()).isEqualTo(Receipt.Outcome.BROKEN);
+        assertThat(node.owner.replies).isEmpty();
+    }
+
+    @Test
+    void a_late_answer_is_held_to_its_question_too() {
+        node.partners.on("alpha-ask", LATER);
+        UUID other = node.enqueue(asking("q-1"));
+        UUID nobody = node.enqueue(asking("q-2"));
+        UUID same = node.enqueue(asking("q-3"));
+        reaches(other, DeliveryState.SENT);
+        reaches(nobody, DeliveryState.SENT);
+        reaches(same, DeliveryState.SENT);
+        assertThat(receive("q-1", "{\"bin\":\"other\"}")).isEqualTo(Receipt.Outcome.BROKEN);
+        assertThat(receive("q-2", "{\"bin\":null,\"found\":false}")).isEqualTo(Receipt.Outcome.ACCEPTED);
+        assertThat(receive("q-3", "{\"bin\":\"asked\"}")).isEqualTo(Receipt.Outcome.ACCEPTED);
+        assertThat(node.owner.replies).hasSize(2);
+    }
+
+    private static OutboundMessage asking(String correlation) {
+        return new OutboundMessage(
+                "alpha",
+                "ask",
+                correlation,
+                correlation,
+                correlation,
+                "{\"bin\":\"asked\"}".getBytes(UTF_8),
+                RepeatClass.D,
+                ExchangeNode.MORNING.minusSeconds(60),
+                ExchangeNode.MORNING.plus(Duration.ofHours(8)),
+                null);
+    }
+
+    @Test
     void an_answer_is_never_taken_inside_a_transaction() {
         node.partners.on("alpha-ask", LATER);
         reaches(node.send("alpha", "ask", "q-1"), DeliveryState.SENT);

@@ -28,4 +28,14 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
     Answer torn() {
         return new Answer(status, contentType, java.util.Arrays.copyOf(body, body.length / 2), headers);
     }
+
+    /** The same answer with another company's number wherever that of the question stood. */
+    Answer about(String asked, String other) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return new Answer(
+                status,
+                contentType,
+                (asked.isEmpty() ? text : text.replace(asked, other)).getBytes(StandardCharsets.UTF_8),
+                headers);
+    }
 }

@@ -9,6 +9,8 @@ public enum Fault {
     ERROR,
     /** HTTP 200 with half an answer. */
     MALFORMED,
+    /** HTTP 200 with a sound answer, but about another company. */
+    MISDIRECTED,
     /** HTTP 200 with no body at all. */
     EMPTY,
     /** Takes the request and never answers. */

@@ -83,6 +83,7 @@ final class PartnerServer implements AutoCloseable {
             }
             case ERROR -> Answer.status(500);
             case MALFORMED -> honest(request).torn();
+            case MISDIRECTED -> honest(request).about(partner.companyOf(request).orElse(""), Companies.CAPPED.id());
             case EMPTY -> Answer.status(200);
             case SILENT -> {
                 switchboard.holdUntilChanged(partner.name(), FOR_EVER);
