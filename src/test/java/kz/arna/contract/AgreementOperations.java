@@ -35,6 +35,8 @@ final class AgreementOperations {
         event(number, "FundsCredited", "funds-credited", body());
         event(number, "PaymentOrdered", "payment-ordered", body().put("number", "1"));
         event(number, "PaymentOrderRejected", "payment-order-rejected", act());
+        event(number, "DisputeRaised", "dispute-raised", body().put("text", "Сома туралы дау"));
+        event(number, "PaymentResumed", "payment-resumed", act());
         event(number, "PaymentOrdered", "payment-ordered", body().put("number", "2"));
         ObjectNode payment = body().put("number", "3").put("on", TODAY).put("sum", SUM);
         event(number, "PaymentConfirmed", "payment-confirmed", payment.put("document", stored("Төлем")));

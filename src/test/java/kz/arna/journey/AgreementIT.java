@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import kz.arna.funds.CapUsage;
 import kz.arna.funds.CapUsages;
 import kz.arna.support.GatewayClient.Answer;
@@ -194,6 +196,23 @@ class AgreementIT {
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(desk.count(number, "PaymentConfirmed")).isOne();
         assertThat(used()).containsExactly("C1 5000000.00 paid 2026-11-24");
+    }
+
+    @Test
+    void of_payments_confirmed_at_once_one_counts() {
+        ordered();
+        ObjectNode payment = papers.payment(TUESDAY, SUM);
+        List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> desk.decide(number, "payment-confirmed", payment).status()))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(200, 409, 409, 409);
+        assertThat(used()).containsExactly("C1 5000000.00 paid 2026-11-24");
+        assertThat(desk.count(number, "MonitoringStarted")).isOne();
     }
 
     @Test

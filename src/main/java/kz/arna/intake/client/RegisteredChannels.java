@@ -18,6 +18,7 @@ class RegisteredChannels implements Channels {
     @Override
     public Set<String> names() {
         return registry.all().stream()
+                .filter(ClientRegistry.Provisioned::enabled)
                 .map(ClientRegistry.Provisioned::client)
                 .filter(client -> client.may(Scope.CHANNEL))
                 .map(Client::name)

@@ -10,8 +10,8 @@ public interface LaterEvents {
     /** Whether the event belongs to this part of the graph, perhaps among others. */
     boolean carriesOut(String event);
 
-    /** Whether a case in this state is in this part. */
-    boolean holds(String state);
+    /** Whether the case is in this part. */
+    boolean holds(CaseFile c);
 
     /**
      * Reads the body, before a proposal of it is kept for a second person.

@@ -29,7 +29,7 @@ class LaterParts {
 
     CaseFile happen(CaseFile c, String event, JsonNode body, Actor actor) {
         return parts.stream()
-                .filter(part -> part.carriesOut(event) && part.holds(c.state()))
+                .filter(part -> part.carriesOut(event) && part.holds(c))
                 .findFirst()
                 .orElseThrow(() -> new Rejected(Problems.of("EVENT_NOT_POSSIBLE")))
                 .happen(c, event, body, actor);

@@ -34,10 +34,6 @@ public final class ReimbursementGraph {
     public static final String PAYMENT_ORDERED = "PAYMENT_ORDERED";
     public static final String PAID = "PAID";
 
-    /** Between the result of the service and the payment. */
-    public static final Set<String> UNPAID =
-            Set.of(APPROVED_NOTIFIED, AGREEMENT_CONCLUDED, PAYMENT_SUSPENDED, PAYMENT_ORDERED);
-
     public static final String MONITORING = "MONITORING";
     public static final String RISK_NOTIFIED = "RISK_NOTIFIED";
     public static final String OBLIGATION_FULFILLED = "OBLIGATION_FULFILLED";
@@ -52,9 +48,18 @@ public final class ReimbursementGraph {
     public static final Set<String> WATCHED =
             Set.of(MONITORING, RISK_NOTIFIED, SHORTFALL_INFO_REQUESTED, REFUND_DEMANDED, DISPUTE);
 
-    /** After the payment: whatever either party may quarrel about (agr.16). */
+    /** After the agreement: whatever either party may quarrel about (agr.16). */
     private static final String[] DISPUTABLE = {
-        MONITORING, RISK_NOTIFIED, SHORTFALL_INFO_REQUESTED, OBLIGATION_FULFILLED, REFUND_DEMANDED, REFUNDED, TERMINATED
+        AGREEMENT_CONCLUDED,
+        PAYMENT_SUSPENDED,
+        PAYMENT_ORDERED,
+        MONITORING,
+        RISK_NOTIFIED,
+        SHORTFALL_INFO_REQUESTED,
+        OBLIGATION_FULFILLED,
+        REFUND_DEMANDED,
+        REFUNDED,
+        TERMINATED
     };
 
     static final StateGraph GRAPH = build();
@@ -159,6 +164,7 @@ public final class ReimbursementGraph {
                 .edge(DISPUTE, "RefundDemanded", REFUND_DEMANDED, Maker.OFFICER)
                 .edge(DISPUTE, "AgreementTerminated", TERMINATED, Maker.OFFICER)
                 .edge(DISPUTE, "AgreementClosed", CLOSED, Maker.OFFICER)
+                .edge(DISPUTE, "PaymentResumed", AGREEMENT_CONCLUDED, Maker.OFFICER)
                 .edge(DISPUTE, "MonitoringResumed", MONITORING, Maker.OFFICER);
     }
 }

@@ -45,7 +45,7 @@ class ReimbursementGraphTest {
                 .filteredOn(edge -> edge.from().equals(ReimbursementGraph.APPROVED_NOTIFIED))
                 .extracting(Edge::to)
                 .containsExactlyInAnyOrder("AGREEMENT_CONCLUDED", "DECLINED_BY_APPLICANT", "SIGN_TIMEOUT");
-        assertThat(ReimbursementGraph.UNPAID)
+        assertThat(List.of("APPROVED_NOTIFIED", "AGREEMENT_CONCLUDED", "PAYMENT_SUSPENDED", "PAYMENT_ORDERED"))
                 .allSatisfy(state -> assertThat(graph.edges())
                         .filteredOn(edge -> edge.from().equals(state))
                         .noneMatch(edge -> edge.to().equals(ReimbursementGraph.MONITORING)));
@@ -55,6 +55,9 @@ class ReimbursementGraphTest {
     void whatever_follows_the_agreement_can_be_disputed_and_a_dispute_leaves_only_by_a_person() {
         StateGraph graph = ReimbursementGraph.GRAPH;
         for (String state : List.of(
+                "AGREEMENT_CONCLUDED",
+                "PAYMENT_SUSPENDED",
+                "PAYMENT_ORDERED",
                 "MONITORING",
                 "RISK_NOTIFIED",
                 "SHORTFALL_INFO_REQUESTED",

@@ -29,6 +29,8 @@ class PaidCaseReportIT {
             stand.moveTo(2026, 11, 25, 10, 0);
             new Papers(new Desk(stand.officer)).paid(paid, "99-2026", PAID, "5000000.00");
             broughtInAgain(stand, bin);
+            Desk desk = new Desk(stand.officer);
+            desk.decided(stand.approved, "agreement-declined", desk.body().put("reason", "Басқа қаржыландыру табылды"));
 
             stand.moveTo(2027, 1, 5, 9, 0);
             stand.drafted("2026-Q4");
@@ -45,6 +47,17 @@ class PaidCaseReportIT {
                         assertThat(row.path("financed").asText()).isEqualTo("5000.0");
                         assertThat(row.path("state").asText()).isEqualTo("MONITORING");
                     });
+            assertThat(rows)
+                    .filteredOn(row -> row.path("caseNumber").asText().equals(stand.approved))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.path("financed").asText()).isEqualTo("0.0");
+                        assertThat(row.path("state").asText()).isEqualTo("DECLINED_BY_APPLICANT");
+                    });
+            stand.moveTo(2027, 4, 5, 9, 0);
+            stand.drafted("2027-Q1");
+            assertThat(stand.read("2027-Q1").node("/content/rows").findValuesAsText("caseNumber"))
+                    .containsExactly(paid);
             assertThat(printed(stand)).containsOnlyOnce("выплачено, ведётся мониторинг");
         }
     }

@@ -8,7 +8,8 @@ import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.procedure.order342.LaterEvents;
-import kz.arna.procedure.order342.ReimbursementGraph;
+import kz.arna.procedure.order342.monitoring.Agreements;
+import kz.arna.procedure.order342.monitoring.ObligationCommand;
 import org.springframework.stereotype.Component;
 
 /** Sends each event between the notification and the payment to who carries it out. */
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 class AgreementDecisions implements LaterEvents {
 
     private static final String SIGNED = "AgreementSigned";
-
-    /** Told in the shape that it has after the payment too. */
-    private static final String TERMINATED = "AgreementTerminated";
 
     private static final Set<String> STEPS = Set.of(
             "AgreementDeclined",
@@ -28,31 +26,42 @@ class AgreementDecisions implements LaterEvents {
             "PaymentOrderRejected",
             "PaymentConfirmed");
 
+    /** Told in the shape that they have after the payment too. */
+    private static final Set<String> ALSO_AFTER_PAYMENT =
+            Set.of("DisputeRaised", "DisputeTakenToCourt", "PaymentResumed", "AgreementTerminated", "AgreementClosed");
+
+    private final Agreements paid;
     private final Signing signing;
     private final Payments payments;
+    private final UnpaidDisputes disputes;
 
-    AgreementDecisions(Signing signing, Payments payments) {
+    AgreementDecisions(Agreements paid, Signing signing, Payments payments, UnpaidDisputes disputes) {
+        this.paid = paid;
         this.signing = signing;
         this.payments = payments;
+        this.disputes = disputes;
     }
 
     @Override
     public boolean carriesOut(String event) {
-        return event.equals(SIGNED) || event.equals(TERMINATED) || STEPS.contains(event);
+        return event.equals(SIGNED) || STEPS.contains(event) || ALSO_AFTER_PAYMENT.contains(event);
     }
 
     @Override
-    public boolean holds(String state) {
-        return ReimbursementGraph.UNPAID.contains(state);
+    public boolean holds(CaseFile c) {
+        return paid.of(c.id()).isEmpty();
     }
 
     @Override
     public void check(String event, JsonNode body) {
+        JsonRecords.read(body, shape(event));
+    }
+
+    private static Class<? extends Record> shape(String event) {
         if (event.equals(SIGNED)) {
-            JsonRecords.read(body, AgreementCommand.class);
-        } else if (STEPS.contains(event)) {
-            JsonRecords.read(body, AgreementStep.class);
+            return AgreementCommand.class;
         }
+        return STEPS.contains(event) ? AgreementStep.class : ObligationCommand.class;
     }
 
     @Override
@@ -60,10 +69,9 @@ class AgreementDecisions implements LaterEvents {
         if (event.equals(SIGNED)) {
             return signing.signed(c, JsonRecords.read(body, AgreementCommand.class), actor);
         }
-        if (event.equals(TERMINATED)) {
-            return payments.terminated(c, body.path("reason").asText(""), actor, body.deepCopy());
-        }
-        return step(c, event, JsonRecords.read(body, AgreementStep.class), actor);
+        return STEPS.contains(event)
+                ? step(c, event, JsonRecords.read(body, AgreementStep.class), actor)
+                : dispute(c, event, JsonRecords.read(body, ObligationCommand.class), actor);
     }
 
     private CaseFile step(CaseFile c, String event, AgreementStep step, Actor actor) {
@@ -74,6 +82,17 @@ class AgreementDecisions implements LaterEvents {
             case "PaymentOrdered" -> payments.ordered(c, step, actor);
             case "PaymentOrderRejected" -> payments.rejected(c, step, actor);
             case "PaymentConfirmed" -> payments.confirmed(c, step, actor);
+            default -> throw new Rejected(Problems.of("EVENT_NOT_POSSIBLE"));
+        };
+    }
+
+    private CaseFile dispute(CaseFile c, String event, ObligationCommand command, Actor actor) {
+        return switch (event) {
+            case "DisputeRaised" -> disputes.raised(c, command, actor);
+            case "DisputeTakenToCourt" -> disputes.takenToCourt(c, command, actor);
+            case "PaymentResumed" -> disputes.resumed(c, command, actor);
+            case "AgreementTerminated" -> disputes.terminated(c, command, actor);
+            case "AgreementClosed" -> disputes.closed(c, command, actor);
             default -> throw new Rejected(Problems.of("EVENT_NOT_POSSIBLE"));
         };
     }

@@ -26,7 +26,6 @@ class Payments {
     private final Reservations reservations;
     private final AgreementTerms terms;
     private final WatchedPayment watched;
-    private final GivenUp givenUp;
     private final Attachments attachments;
     private final ObjectMapper json;
     private final Clock clock;
@@ -38,7 +37,6 @@ class Payments {
             Reservations reservations,
             AgreementTerms terms,
             WatchedPayment watched,
-            GivenUp givenUp,
             Attachments attachments,
             ObjectMapper json,
             Clock clock) {
@@ -48,7 +46,6 @@ class Payments {
         this.reservations = reservations;
         this.terms = terms;
         this.watched = watched;
-        this.givenUp = givenUp;
         this.attachments = attachments;
         this.json = json;
         this.clock = clock;
@@ -102,17 +99,6 @@ class Payments {
         reservations.pay(c.id(), c.applicantId(), on);
         terms.close(c.id(), AgreementTerms.PAYOUT, on);
         return watched.begin(paid, agreement, on);
-    }
-
-    /** DPR-T-25 before the payment: nothing is watched and nothing comes back, so the agreement is closed with it. */
-    CaseFile terminated(CaseFile c, String reason, Actor actor, ObjectNode payload) {
-        if (reason.isBlank()) {
-            throw new Rejected(Problems.of("FIELD_MISSING", "/reason"));
-        }
-        CaseFile terminated = cases.move(c, "AgreementTerminated", actor, payload);
-        givenUp.of(terminated, "AgreementTerminated", today());
-        ObjectNode unpaid = json.createObjectNode().put("paid", false);
-        return cases.move(terminated, "AgreementClosed", Actor.gateway(), unpaid);
     }
 
     private StepChecks checks(CaseFile c, AgreementStep step, Actor actor) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.arna.procedure.order342.monitoring.AgreementReference;
 
 /**
  * An agreement that was signed here.
@@ -14,4 +15,5 @@ import java.util.UUID;
  * @param concludedAt when it was recorded, which tells two of one day apart
  */
 record SignedAgreement(
-        UUID caseId, String number, LocalDate on, BigDecimal amount, String document, Instant concludedAt) {}
+        UUID caseId, String number, LocalDate on, BigDecimal amount, String document, Instant concludedAt)
+        implements AgreementReference {}

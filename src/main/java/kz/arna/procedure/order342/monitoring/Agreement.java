@@ -26,7 +26,8 @@ public record Agreement(
         LocalDate paidOn,
         @Nullable String category,
         @Nullable LocalDate endedOn,
-        @Nullable UUID importId) {
+        @Nullable UUID importId)
+        implements AgreementReference {
 
     /** Whether it was brought in with the history of before the gateway. */
     public boolean imported() {

@@ -43,7 +43,7 @@ class CabinetNotices {
      *
      * @param figure the number that the text names, a sum or days; empty where it names none
      */
-    Localized text(String key, Agreement agreement, String figure, String added) {
+    Localized text(String key, AgreementReference agreement, String figure, String added) {
         return new Localized(
                 say(key, "kk", agreement, figure, added),
                 say(key, "ru", agreement, figure, added),
@@ -59,7 +59,7 @@ class CabinetNotices {
      */
     String send(
             CaseFile c,
-            Agreement agreement,
+            AgreementReference agreement,
             String kind,
             Localized text,
             @Nullable BigDecimal amount,
@@ -93,7 +93,7 @@ class CabinetNotices {
         return correlation;
     }
 
-    private String say(String key, String language, Agreement agreement, String figure, String added) {
+    private String say(String key, String language, AgreementReference agreement, String figure, String added) {
         String text = messages.getMessage(
                 key, new Object[] {agreement.number(), DAY.format(agreement.on()), figure}, Locale.of(language));
         return added.isBlank() ? text : text + " " + added.strip();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A dispute about the agreement: negotiations, then the court (DPR-T-26, DPR-T-30, DPR-R-129). It stops no term (XC-R-019). */
 @Component
-class Disputes {
+public class Disputes {
 
     private static final String TALKS = "DISPUTE_TO_SETTLE";
     private static final String COURT = "DISPUTE_IN_COURT";
@@ -40,7 +40,7 @@ class Disputes {
     }
 
     /** Either party says what is disputed; what the operator raises is told to the applicant. */
-    CaseFile raised(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor) {
+    public CaseFile raised(CaseFile c, AgreementReference agreement, ObligationCommand command, Actor actor) {
         if (command.textOrEmpty().isEmpty()) {
             throw ObligationProblems.of("FIELD_MISSING", "/text");
         }
@@ -56,7 +56,7 @@ class Disputes {
     }
 
     /** Negotiations came first and failed (agr.17): the reason says how. */
-    CaseFile takenToCourt(CaseFile c, ObligationCommand command, Actor actor) {
+    public CaseFile takenToCourt(CaseFile c, ObligationCommand command, Actor actor) {
         ObligationProblems.requireReason(true, command);
         if (!tasks.isOpen(c.id(), TALKS)) {
             throw ObligationProblems.of("EVENT_NOT_POSSIBLE");
@@ -82,7 +82,7 @@ class Disputes {
     }
 
     /** Takes the dispute's tasks away when its outcome is known. */
-    CaseFile followed(CaseFile before, CaseFile after, String event) {
+    public CaseFile followed(CaseFile before, CaseFile after, String event) {
         boolean settled = before.state().equals(ReimbursementGraph.DISPUTE)
                 && !after.state().equals(ReimbursementGraph.DISPUTE);
         if (settled) {

@@ -70,8 +70,8 @@ class MonitoringDecisions implements AfterPayment {
     }
 
     @Override
-    public boolean holds(String state) {
-        return !ReimbursementGraph.UNPAID.contains(state);
+    public boolean holds(CaseFile c) {
+        return agreements.of(c.id()).isPresent();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveDue last day of the term, moved off a day off where the setting says so
  * @param extendedBy calendar days of force majeure within the term
  */
-record Notice(
+public record Notice(
         UUID id,
         UUID caseId,
         Kind kind,
@@ -27,7 +27,7 @@ record Notice(
         int extendedBy) {
 
     /** Kinds of notices, with what their term is called among the case's deadlines. */
-    enum Kind {
+    public enum Kind {
         /** DPR-N-13: no term. */
         RISK("agr.4(3)", "obligation.risk"),
         DATA_REQUEST("agr.5(2)", "obligation.data-request"),

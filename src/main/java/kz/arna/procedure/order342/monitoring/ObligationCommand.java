@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what the applicant says, or what is added to the notice
  * @param document SHA-256 of the letter or statement
  */
-record ObligationCommand(
+public record ObligationCommand(
         @Nullable String reason,
         @Nullable BigDecimal sum,
         @Nullable LocalDate on,
@@ -23,7 +23,8 @@ record ObligationCommand(
         @Nullable String text,
         @Nullable String document) {
 
-    String reasonOrEmpty() {
+    /** The reason without blanks around it. */
+    public String reasonOrEmpty() {
         return reason == null ? "" : reason.strip();
     }
 

@@ -1,0 +1,81 @@
+package kz.arna.procedure.order342.agreement;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import kz.arna.base.Kazakhstan;
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
+import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.CaseFiles;
+import kz.arna.procedure.order342.monitoring.Disputes;
+import kz.arna.procedure.order342.monitoring.ObligationCommand;
+import org.springframework.stereotype.Component;
+
+/** A dispute about an agreement that is not paid yet (DPR-T-26): it is settled and paid after all, or ends the agreement. */
+@Component
+class UnpaidDisputes {
+
+    private final CaseFiles cases;
+    private final SignedAgreements agreements;
+    private final Disputes disputes;
+    private final GivenUp givenUp;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    UnpaidDisputes(
+            CaseFiles cases,
+            SignedAgreements agreements,
+            Disputes disputes,
+            GivenUp givenUp,
+            ObjectMapper json,
+            Clock clock) {
+        this.cases = cases;
+        this.agreements = agreements;
+        this.disputes = disputes;
+        this.givenUp = givenUp;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Either party says what is disputed. */
+    CaseFile raised(CaseFile c, ObligationCommand command, Actor actor) {
+        return disputes.raised(c, agreements.of(c.id()).orElseThrow(), command, actor);
+    }
+
+    /** Negotiations failed (agr.17). */
+    CaseFile takenToCourt(CaseFile c, ObligationCommand command, Actor actor) {
+        return disputes.takenToCourt(c, command, actor);
+    }
+
+    /** The agreement stands and is paid: ordered anew, where the order had gone out before. */
+    CaseFile resumed(CaseFile c, ObligationCommand command, Actor actor) {
+        return outcome(c, "PaymentResumed", command, actor);
+    }
+
+    /** Nothing is paid and nothing is owed; caps, documents and consent are free. */
+    CaseFile closed(CaseFile c, ObligationCommand command, Actor actor) {
+        CaseFile closed = outcome(c, "AgreementClosed", command, actor);
+        LocalDate today = Kazakhstan.dayOf(clock.instant());
+        return givenUp.of(closed, "AgreementClosed", today);
+    }
+
+    /** DPR-T-25: a breach ends the agreement; nothing is watched and nothing comes back, so it is closed with it. */
+    CaseFile terminated(CaseFile c, ObligationCommand command, Actor actor) {
+        CaseFile terminated = outcome(c, "AgreementTerminated", command, actor);
+        givenUp.of(terminated, "AgreementTerminated", Kazakhstan.dayOf(clock.instant()));
+        return cases.move(
+                terminated,
+                "AgreementClosed",
+                Actor.gateway(),
+                json.createObjectNode().put("paid", false));
+    }
+
+    private CaseFile outcome(CaseFile c, String event, ObligationCommand command, Actor actor) {
+        if (command.reasonOrEmpty().isEmpty()) {
+            throw new Rejected(Problems.of("FIELD_MISSING", "/reason"));
+        }
+        return disputes.followed(c, cases.move(c, event, actor, json.valueToTree(command)), event);
+    }
+}
