@@ -69,7 +69,8 @@ class DisputesIT {
         desk.decided(number, "data-requested", desk.body());
         Stand.eventually(() -> assertThat(desk.eventTypes(number)).contains("NoticeReceived"));
         desk.decided(number, "dispute-raised", text("Сұралған деректер көлемі"));
-        assertThat(desk.deadline(number, "DATA_REQUEST").hasNonNull("closedAt")).isFalse();
+        assertThat(desk.deadline(number, "DATA_REQUEST:2023-Q4").hasNonNull("closedAt"))
+                .isFalse();
         Stand.eventually(() -> assertThat(watched.notices())
                 .anySatisfy(
                         notice -> assertThat(notice.at("/notice/code").asText()).isEqualTo("DISPUTE")));
@@ -77,7 +78,8 @@ class DisputesIT {
         desk.decided(number, "monitoring-resumed", reason("Тараптар келісті"));
         assertThat(desk.state(number)).isEqualTo("MONITORING");
         desk.noTask(number, "DISPUTE_TO_SETTLE");
-        assertThat(desk.deadline(number, "DATA_REQUEST").path("due").asText()).startsWith("2026-08-24");
+        assertThat(desk.deadline(number, "DATA_REQUEST:2023-Q4").path("due").asText())
+                .startsWith("2026-08-24");
     }
 
     @Test
@@ -107,17 +109,19 @@ class DisputesIT {
         ObjectNode end = reason("Төтенше жағдай туралы актіге сәйкес").put("until", "2026-07-27");
         assertThat(said("force-majeure-ended", end).status()).isEqualTo(403);
         ObjectNode unknown = end.deepCopy();
-        unknown.putArray("terms").add("DATA_REQUEST").add("HEARING");
+        unknown.putArray("terms").add("DATA_REQUEST:2023-Q4").add("HEARING");
         Answer refused = desk.decide(number, "force-majeure-ended", unknown);
         assertThat(refused.at("/errors/0/field")).isEqualTo("/terms/1");
-        assertThat(desk.deadline(number, "DATA_REQUEST").path("due").asText()).startsWith("2026-08-24");
-        end.putArray("terms").add("DATA_REQUEST");
+        assertThat(desk.deadline(number, "DATA_REQUEST:2023-Q4").path("due").asText())
+                .startsWith("2026-08-24");
+        end.putArray("terms").add("DATA_REQUEST:2023-Q4");
         desk.decided(number, "force-majeure-ended", end);
         desk.noTask(number, "FORCE_MAJEURE_TO_JUDGE");
 
         // From 24 July thirty days and four, 24 to 27 July: Thursday 27 August, and not four days after the shifted 24
         // August.
-        assertThat(desk.deadline(number, "DATA_REQUEST").path("due").asText()).startsWith("2026-08-27");
+        assertThat(desk.deadline(number, "DATA_REQUEST:2023-Q4").path("due").asText())
+                .startsWith("2026-08-27");
         JsonNode moved = desk.event(number, "ForceMajeureEnded").at("/payload/moved/0");
         assertThat(moved.path("before").asText()).isEqualTo("2026-08-24");
         assertThat(moved.path("now").asText()).isEqualTo("2026-08-27");
@@ -125,7 +129,7 @@ class DisputesIT {
         watched.bureau("62500", "67500", "67500");
         watched.outcome("RUNNING");
         assertThat(watched.obligation()
-                        .at("/request/facts/request.data/value/extendedBy")
+                        .at("/request/facts/request.data/value/0/extendedBy")
                         .asInt())
                 .isEqualTo(4);
         assertThat(desk.hasTask(number, "ANSWER_LATE")).isFalse();

@@ -140,7 +140,7 @@ class MonitoringIT {
         desk.decided(number, "data-requested", desk.body());
         assertThat(desk.state(number)).isEqualTo("SHORTFALL_INFO_REQUESTED");
         Stand.eventually(() -> assertThat(desk.eventTypes(number)).contains("NoticeReceived"));
-        JsonNode term = desk.deadline(number, "DATA_REQUEST");
+        JsonNode term = desk.deadline(number, "DATA_REQUEST:2023-Q4");
         assertThat(term.path("clause").asText()).isEqualTo("agr.5(2)");
         // 24 July and thirty days is Sunday 23 August: the next working day counts (AMB-XC-03).
         assertThat(term.path("due").asText()).startsWith("2026-08-24");
@@ -153,7 +153,8 @@ class MonitoringIT {
         assertThat(channel.post("/api/v1/cases/" + number + "/information-received", answer)
                         .status())
                 .isEqualTo(200);
-        assertThat(desk.deadline(number, "DATA_REQUEST").hasNonNull("closedAt")).isTrue();
+        assertThat(desk.deadline(number, "DATA_REQUEST:2023-Q4").hasNonNull("closedAt"))
+                .isTrue();
         desk.decided(number, "monitoring-resumed", desk.body().put("reason", "Деректер жеткілікті"));
         assertThat(desk.state(number)).isEqualTo("MONITORING");
     }

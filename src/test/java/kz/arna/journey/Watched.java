@@ -14,6 +14,7 @@ import kz.arna.statistics.Activity;
 import kz.arna.statistics.StatForm;
 import kz.arna.statistics.StatKey;
 import kz.arna.statistics.StatLine;
+import kz.arna.statistics.StatLines;
 import kz.arna.statistics.StatSource;
 import kz.arna.statistics.StatValues;
 import kz.arna.statistics.StatisticsEvents;
@@ -51,6 +52,17 @@ record Watched(Desk desk, String bin, String number) {
             quarter = quarter.next();
             entries.add(entry(quarter, value, entries.size() + 1));
         }
+        apply(entries);
+    }
+
+    /** The Bureau's value of another line of 1-ПФ. */
+    void bureauLine(String quarter, String section, String line, String value) {
+        StatLine of = new StatLine(StatForm.ENTERPRISE_FINANCE, section, line);
+        StatKey key = new StatKey(bin, of, Quarter.parse(quarter), Activity.TOTAL_CODE);
+        apply(List.of(new StatValues.Entry(key, Activity.Kind.TOTAL, new BigDecimal(value), 1)));
+    }
+
+    private void apply(List<StatValues.Entry> entries) {
         Stand.gateway().bean(TransactionTemplate.class).executeWithoutResult(status -> {
             Stand.gateway().bean(StatValues.class).put(StatSource.BUREAU, UUID.randomUUID(), entries);
             Stand.gateway().bean(StatisticsEvents.class).valuesApplied(Set.of(bin), Set.of(OWN));
@@ -86,6 +98,22 @@ record Watched(Desk desk, String bin, String number) {
                 .put("section", "3")
                 .put("line", "1")
                 .put("value", value);
+        return body;
+    }
+
+    /** Every line of 1-ПФ and 1-Т: ten each, and this income. */
+    ObjectNode whole(String quarter, String income) {
+        ObjectNode body = desk.body().put("quarter", quarter);
+        for (StatForm form : List.of(StatForm.ENTERPRISE_FINANCE, StatForm.LABOUR)) {
+            StatLines.monitored()
+                    .of(form)
+                    .forEach(entry -> body.withArray("/figures")
+                            .addObject()
+                            .put("form", form.index())
+                            .put("section", entry.line().section())
+                            .put("line", entry.line().line())
+                            .put("value", entry.line().equals(INCOME) ? income : "10"));
+        }
         return body;
     }
 

@@ -101,6 +101,9 @@ public final class ReimbursementGraph {
                         .edge(RISK_NOTIFIED, "DataRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
                         .edge(MONITORING, "ProgressRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
                         .edge(RISK_NOTIFIED, "ProgressRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
+                        // While one quarter is asked about, another may turn out to be missing.
+                        .edge(SHORTFALL_INFO_REQUESTED, "DataRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
+                        .edge(SHORTFALL_INFO_REQUESTED, "ProgressRequested", SHORTFALL_INFO_REQUESTED, Maker.OFFICER)
                         .edge(SHORTFALL_INFO_REQUESTED, "MonitoringResumed", MONITORING, Maker.OFFICER)
                         .edge(MONITORING, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)
                         .edge(RISK_NOTIFIED, "ObligationFulfilled", OBLIGATION_FULFILLED, Maker.OFFICER)

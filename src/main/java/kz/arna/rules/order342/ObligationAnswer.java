@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import kz.arna.rules.kernel.Settings;
 import kz.arna.rules.order342.ObligationResult.Amounts;
 import kz.arna.rules.order342.obligation.Achievement;
+import kz.arna.rules.order342.obligation.Difference;
 import kz.arna.rules.order342.obligation.ObligationAssessment;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,21 @@ final class ObligationAnswer {
                 assessed.outcome(),
                 amounts(assessed, assessed.achievement()),
                 assessed.trace().judgements().stream().map(Answer::answer).toList(),
+                assessed.lacking().stream().map(Object::toString).toList(),
+                assessed.differences().stream().map(ObligationAnswer::differing).toList(),
                 version,
                 settings.inForce());
+    }
+
+    private static ObligationResult.Differing differing(Difference one) {
+        return new ObligationResult.Differing(
+                one.form(),
+                one.section(),
+                one.line(),
+                one.quarter().toString(),
+                one.activity(),
+                one.bureau().toPlainString(),
+                one.applicant().toPlainString());
     }
 
     private static @Nullable Amounts amounts(ObligationAssessment assessed, @Nullable Achievement achievement) {

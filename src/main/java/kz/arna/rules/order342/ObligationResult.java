@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amounts absent where the achievement is not known
  * @param rules every rule that was asked, in that order
+ * @param lacking quarters whose income is due and stated by nobody, e.g. {@code 2026-Q1}, oldest first
+ * @param differences figures that Bureau and applicant state differently, and nobody has looked at
  * @param ruleVersion the version of the rules on the day of the agreement (XC-R-070)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,8 +22,25 @@ public record ObligationResult(
         ObligationOutcome outcome,
         @Nullable Amounts amounts,
         List<RuleAnswer> rules,
+        List<String> lacking,
+        List<Differing> differences,
         String ruleVersion,
         Map<String, String> settings) {
+
+    /**
+     * A figure of two values.
+     *
+     * @param activity OKED code without dots, or {@code TOTAL}
+     * @param bureau in the line's unit, as text
+     */
+    public record Differing(
+            String form,
+            String section,
+            String line,
+            String quarter,
+            String activity,
+            String bureau,
+            String applicant) {}
 
     /** What the rule of that id answered, if it was asked. */
     public Optional<RuleAnswer> rule(String id) {

@@ -100,6 +100,23 @@ class ObligationExamplesTest {
     }
 
     @Test
+    void both_values_of_a_difference_and_every_lacking_quarter_are_listed() throws Exception {
+        JsonNode example = Examples.JSON.readTree("""
+                {"without": [{"quarter": "2026-Q2", "source": "BUREAU"}, {"quarter": "2026-Q2", "source": "APPLICANT"}],
+                 "figures": [{"line": "2", "quarter": "2026-Q1", "value": "40000", "source": "BUREAU"},
+                             {"line": "2", "quarter": "2026-Q1", "value": "40000.5", "source": "APPLICANT"}]}""");
+        ObligationResult result = ORDER.obligation(ObligationJson.read(request(example)));
+
+        assertThat(result.lacking()).containsExactly("2026-Q2");
+        assertThat(result.differences())
+                .containsExactly(
+                        new ObligationResult.Differing("0051102", "3", "2", "2026-Q1", "TOTAL", "40000", "40000.5"));
+        assertThat(result.rule("DPR-R-148").orElseThrow().text().ru())
+                .contains("0051102 3/2 2026-Q1")
+                .doesNotContain("40000");
+    }
+
+    @Test
     void refuses_what_it_cannot_read() {
         assertRefused("{}", "FIELD_REQUIRED");
         assertRefused("{\"assessedOn\":\"2026-07-25\",\"prior\":[]}", "UNKNOWN_FIELD");

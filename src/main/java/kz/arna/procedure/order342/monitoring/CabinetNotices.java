@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
+import kz.arna.calendar.Quarter;
 import kz.arna.casefile.CaseFile;
 import kz.arna.exchange.OutboundMessage;
 import kz.arna.exchange.Outbox;
@@ -44,10 +47,16 @@ class CabinetNotices {
      * @param figure the number that the text names, a sum or days; empty where it names none
      */
     Localized text(String key, AgreementReference agreement, String figure, String added) {
+    Localized text(String key, Agreement agreement, String figure, String added) {
+        return text(key, agreement, figure, List.of(), added);
+    }
+
+    /** The same about quarters, which it names. */
+    Localized text(String key, Agreement agreement, String figure, List<Quarter> quarters, String added) {
         return new Localized(
-                say(key, "kk", agreement, figure, added),
-                say(key, "ru", agreement, figure, added),
-                say(key, "en", agreement, figure, added));
+                say(key, "kk", agreement, figure, quarters, added),
+                say(key, "ru", agreement, figure, quarters, added),
+                say(key, "en", agreement, figure, quarters, added));
     }
 
     /**
@@ -96,6 +105,20 @@ class CabinetNotices {
     private String say(String key, String language, AgreementReference agreement, String figure, String added) {
         String text = messages.getMessage(
                 key, new Object[] {agreement.number(), DAY.format(agreement.on()), figure}, Locale.of(language));
+    private String say(
+            String key, String language, Agreement agreement, String figure, List<Quarter> quarters, String added) {
+        Locale locale = Locale.of(language);
+        String text =
+                messages.getMessage(key, new Object[] {agreement.number(), DAY.format(agreement.on()), figure}, locale);
+        if (!quarters.isEmpty()) {
+            String named = quarters.stream()
+                    .map(quarter -> messages.getMessage(
+                            "obligation.quarter",
+                            new Object[] {Integer.toString(quarter.number()), Integer.toString(quarter.year())},
+                            locale))
+                    .collect(Collectors.joining(", "));
+            text += " " + messages.getMessage("obligation.quarters", new Object[] {named}, locale);
+        }
         return added.isBlank() ? text : text + " " + added.strip();
     }
 }

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import kz.arna.base.Kazakhstan;
 import kz.arna.calendar.Party;
 import kz.arna.casefile.Deadline;
@@ -91,7 +89,7 @@ class ForceMajeureTerms {
         DeadlineTerm term = terms.count(deadline.term().start(), later);
         deadlines.open(deadline.caseId(), deadline.kind(), deadline.clause(), term);
         LocalDate now = Kazakhstan.dayOf(term.due());
-        notice(deadline).ifPresent(notice -> notices.extend(notice.id(), now, days));
+        notices.extend(deadline.caseId(), deadline.kind(), now, days);
         tasks.close(deadline.caseId(), "DEADLINE_NEAR:" + deadline.kind(), "ForceMajeureEnded");
         tasks.close(deadline.caseId(), "DEADLINE_BREACHED:" + deadline.kind(), "ForceMajeureEnded");
         return new Moved(deadline.kind(), Kazakhstan.dayOf(deadline.term().due()), now, days);
@@ -102,12 +100,5 @@ class ForceMajeureTerms {
         return day instanceof DueDay.CalendarDaysAfter after
                 ? after.from().plusCalendarDays(after.days() + days, after.shift())
                 : day.plusCalendarDays(days, obligation.shiftsOffDaysOff());
-    }
-
-    private Optional<Notice> notice(Deadline deadline) {
-        return Stream.of(Notice.Kind.values())
-                .filter(kind -> kind.name().equals(deadline.kind()))
-                .findFirst()
-                .flatMap(kind -> notices.latest(deadline.caseId(), kind));
     }
 }

@@ -3,13 +3,16 @@ package kz.arna.procedure.order342.monitoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.arna.calendar.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the applicant was told or asked in writing.
  *
+ * @param quarter what is asked about; none where it is everything
  * @param amount KZT demanded back
- * @param correlation of the message that carried it
+ * @param correlation of the message that carried it: the letter, which may ask about several quarters
+ * @param term kind of the deadline that runs for the letter
  * @param receivedOn the day of receipt, from which its term runs
  * @param effectiveDue last day of the term, moved off a day off where the setting says so
  * @param extendedBy calendar days of force majeure within the term
@@ -18,13 +21,19 @@ public record Notice(
         UUID id,
         UUID caseId,
         Kind kind,
+        @Nullable Quarter quarter,
         @Nullable BigDecimal amount,
         LocalDate sentOn,
         String correlation,
+        String term,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate effectiveDue,
         @Nullable LocalDate answeredOn,
         int extendedBy) {
+
+    boolean isOpen() {
+        return answeredOn == null;
+    }
 
     /** Kinds of notices, with what their term is called among the case's deadlines. */
     public enum Kind {

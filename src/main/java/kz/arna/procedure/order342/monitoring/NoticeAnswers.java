@@ -1,9 +1,9 @@
 package kz.arna.procedure.order342.monitoring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.Actor;
-import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.exchange.Reply;
 import kz.arna.exchange.ReplyHandler;
@@ -36,18 +36,16 @@ class NoticeAnswers implements ReplyHandler {
         if (!reply.canonical().path("accepted").asBoolean(false)) {
             return; // Not delivered: an officer records the receipt of the letter instead.
         }
-        notices.byCorrelation(reply.correlation())
-                .filter(notice -> notice.receivedOn() == null)
-                .ifPresent(notice -> {
-                    CaseFile c = cases.lock(notice.caseId());
-                    receipts.received(
-                            c,
-                            notice,
-                            Kazakhstan.dayOf(reply.receivedAt()),
-                            new Actor(Actor.Kind.PARTNER, reply.partner(), null, null, null),
-                            json.createObjectNode()
-                                    .put("journal", reply.rawMessage().toString()));
-                });
+        List<Notice> letter = notices.letter(reply.correlation());
+        if (letter.isEmpty() || letter.getFirst().receivedOn() != null) {
+            return;
+        }
+        receipts.received(
+                cases.lock(letter.getFirst().caseId()),
+                letter,
+                Kazakhstan.dayOf(reply.receivedAt()),
+                new Actor(Actor.Kind.PARTNER, reply.partner(), null, null, null),
+                json.createObjectNode().put("journal", reply.rawMessage().toString()));
     }
 
     @Override

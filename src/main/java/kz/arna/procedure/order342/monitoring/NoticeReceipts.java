@@ -2,9 +2,13 @@ package kz.arna.procedure.order342.monitoring;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import kz.arna.calendar.Quarter;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.WorkItems;
 import org.springframework.stereotype.Component;
 
 /** A notice was received: its term begins (agr.5(2), 5(4), 5(5)). */
@@ -15,28 +19,43 @@ class NoticeReceipts {
     private final Agreements agreements;
     private final Notices notices;
     private final ObligationTerms terms;
+    private final WorkItems work;
 
-    NoticeReceipts(CaseFiles cases, Agreements agreements, Notices notices, ObligationTerms terms) {
+    NoticeReceipts(CaseFiles cases, Agreements agreements, Notices notices, ObligationTerms terms, WorkItems work) {
         this.cases = cases;
         this.agreements = agreements;
         this.notices = notices;
         this.terms = terms;
+        this.work = work;
     }
 
-    /** Writes the receipt down and opens the term; the first receipt of a notice counts, another changes nothing. */
-    CaseFile received(CaseFile c, Notice notice, LocalDate on, Actor by, ObjectNode payload) {
-        Agreement agreement = agreements.of(c.id()).orElseThrow();
-        if (notice.receivedOn() != null) {
+    /** Writes the receipt of a letter down and opens its term; the first receipt counts, another changes nothing. */
+    CaseFile received(CaseFile c, List<Notice> letter, LocalDate on, Actor by, ObjectNode payload) {
+        if (letter.isEmpty() || letter.getFirst().receivedOn() != null) {
             return c;
         }
-        payload.put("kind", notice.kind().name()).put("receivedOn", on.toString());
-        if (notice.kind().hasTerm()) {
-            LocalDate due = terms.openReply(agreement, notice.kind(), on);
-            notices.received(notice.id(), on, due);
+        Notice first = letter.getFirst();
+        payload.put("kind", first.kind().name()).put("receivedOn", on.toString());
+        quarters(payload, letter);
+        LocalDate due = on;
+        if (first.kind().hasTerm()) {
+            due = terms.openReply(agreements.of(c.id()).orElseThrow(), first, on);
             payload.put("due", due.toString());
-        } else {
-            notices.received(notice.id(), on, on);
+            work.addOnce(c.id(), ObligationWatch.KIND, ObligationTerms.morning(due.plusDays(1)));
         }
+        notices.received(first.correlation(), on, due);
         return cases.note(c, "NoticeReceived", by, payload);
+    }
+
+    /** Names the quarters that these are about, if any. */
+    static void quarters(ObjectNode payload, List<Notice> notices) {
+        List<String> named = notices.stream()
+                .map(Notice::quarter)
+                .filter(Objects::nonNull)
+                .map(Quarter::toString)
+                .toList();
+        if (!named.isEmpty()) {
+            named.forEach(payload.putArray("quarters")::add);
+        }
     }
 }

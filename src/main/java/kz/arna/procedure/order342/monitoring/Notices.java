@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.arna.calendar.Quarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,32 +22,36 @@ class Notices {
 
     void add(Notice notice) {
         jdbc.sql("""
-                INSERT INTO obligation_notice (id, case_id, kind, amount, sent_on, correlation)
-                VALUES (:id, :case, :kind, :amount, :on, :correlation)
+                INSERT INTO obligation_notice (id, case_id, kind, quarter, amount, sent_on, correlation, term)
+                VALUES (:id, :case, :kind, :quarter, :amount, :on, :correlation, :term)
                 """)
                 .param("id", notice.id())
                 .param("case", notice.caseId())
                 .param("kind", notice.kind().name())
+                .param(
+                        "quarter",
+                        notice.quarter() == null ? null : notice.quarter().toString())
                 .param("amount", notice.amount())
                 .param("on", notice.sentOn())
                 .param("correlation", notice.correlation())
+                .param("term", notice.term())
                 .update();
     }
 
-    /** The term of a notice begins; the first receipt counts. */
-    boolean received(UUID id, LocalDate on, LocalDate due) {
-        return jdbc.sql("UPDATE obligation_notice SET received_on = ?, effective_due = ?"
-                                + " WHERE id = ? AND received_on IS NULL")
-                        .params(on, due, id)
-                        .update()
-                == 1;
+    /** The term of a letter begins; the first receipt counts. */
+    void received(String correlation, LocalDate on, LocalDate due) {
+        jdbc.sql("UPDATE obligation_notice SET received_on = ?, effective_due = ?"
+                        + " WHERE correlation = ? AND received_on IS NULL")
+                .params(on, due, correlation)
+                .update();
     }
 
-    /** The term of a notice is put off. */
-    void extend(UUID id, LocalDate due, int days) {
-        jdbc.sql("UPDATE obligation_notice SET effective_due = ?, extended_by = extended_by + ? WHERE id = ?")
-                .params(due, days, id)
-                .update();
+    /** The term of what is still open is put off. */
+    void extend(UUID caseId, String term, LocalDate due, int days) {
+        jdbc.sql("""
+                UPDATE obligation_notice SET effective_due = ?, extended_by = extended_by + ?
+                WHERE case_id = ? AND term = ? AND answered_on IS NULL
+                """).params(due, days, caseId, term).update();
     }
 
     void answered(UUID id, LocalDate on) {
@@ -55,16 +60,22 @@ class Notices {
                 .update();
     }
 
-    Optional<Notice> byCorrelation(String correlation) {
-        return jdbc.sql("SELECT * FROM obligation_notice WHERE correlation = ?")
+    /** What one letter says, oldest quarter first. */
+    List<Notice> letter(String correlation) {
+        return jdbc.sql("SELECT * FROM obligation_notice WHERE correlation = ? ORDER BY id")
                 .param(correlation)
                 .query(Notices::read)
-                .optional();
+                .list();
+    }
+
+    /** All of a kind, oldest first. */
+    List<Notice> of(UUID caseId, Notice.Kind kind) {
+        return of(caseId).stream().filter(notice -> notice.kind() == kind).toList();
     }
 
     /** The latest notice of a kind. */
     Optional<Notice> latest(UUID caseId, Notice.Kind kind) {
-        return of(caseId).stream().filter(notice -> notice.kind() == kind).reduce((earlier, later) -> later);
+        return of(caseId, kind).stream().reduce((earlier, later) -> later);
     }
 
     /** All of the case, oldest first. */
@@ -76,13 +87,16 @@ class Notices {
     }
 
     private static Notice read(ResultSet row, int index) throws SQLException {
+        String quarter = row.getString("quarter");
         return new Notice(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 Notice.Kind.valueOf(row.getString("kind")),
+                quarter == null ? null : Quarter.parse(quarter),
                 row.getBigDecimal("amount"),
                 row.getObject("sent_on", LocalDate.class),
                 row.getString("correlation"),
+                row.getString("term"),
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("effective_due", LocalDate.class),
                 row.getObject("answered_on", LocalDate.class),

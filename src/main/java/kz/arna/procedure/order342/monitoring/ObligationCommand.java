@@ -2,6 +2,7 @@ package kz.arna.procedure.order342.monitoring;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sum KZT demanded or credited
  * @param on the day of receipt or of the credit
  * @param kind which notice was received or answered
+ * @param quarters which quarters data are asked for, or which a receipt or answer is about; none named: all that are open
  * @param text what the applicant says, or what is added to the notice
  * @param document SHA-256 of the letter or statement
  */
@@ -20,6 +22,7 @@ public record ObligationCommand(
         @Nullable BigDecimal sum,
         @Nullable LocalDate on,
         Notice.@Nullable Kind kind,
+        @Nullable List<String> quarters,
         @Nullable String text,
         @Nullable String document) {
 

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.List;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
 import kz.arna.base.Uuid7;
+import kz.arna.calendar.Quarter;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
@@ -26,6 +27,7 @@ class ObligationEvents {
     private final ObligationWatch watch;
     private final ObligationTerms terms;
     private final Notices notices;
+    private final DataRequests requests;
     private final CabinetNotices cabinet;
     private final ObjectMapper json;
     private final Clock clock;
@@ -36,6 +38,7 @@ class ObligationEvents {
             ObligationWatch watch,
             ObligationTerms terms,
             Notices notices,
+            DataRequests requests,
             CabinetNotices cabinet,
             ObjectMapper json,
             Clock clock) {
@@ -44,6 +47,7 @@ class ObligationEvents {
         this.watch = watch;
         this.terms = terms;
         this.notices = notices;
+        this.requests = requests;
         this.cabinet = cabinet;
         this.json = json;
         this.clock = clock;
@@ -66,10 +70,16 @@ class ObligationEvents {
         return watch.follow(moved, agreement);
     }
 
-    /** DPR-T-22: data or progress is asked for; thirty days run from the receipt (DPR-R-117, DPR-R-118). */
+    /**
+     * DPR-T-22: data or progress is asked for; thirty days run from the receipt (DPR-R-117, DPR-R-118). Data are asked for by
+     * quarter, while others may already be asked for.
+     */
     CaseFile requested(
             CaseFile c, Agreement agreement, ObligationCommand command, Actor actor, String event, Notice.Kind kind) {
-        return watch.follow(tell(c, agreement, command, actor, event, kind, null), agreement);
+        List<Quarter> quarters = kind == Notice.Kind.DATA_REQUEST
+                ? requests.toAsk(agreement, command, assessor.assess(c, agreement))
+                : List.of();
+        return watch.follow(tell(c, agreement, command, actor, event, kind, null, quarters), agreement);
     }
 
     /** DPR-T-31: the information shows performance, or time is left; or the risk has gone. */
@@ -87,17 +97,43 @@ class ObligationEvents {
             String event,
             Notice.Kind kind,
             @Nullable BigDecimal amount) {
-        UUID id = Uuid7.next();
+        return tell(c, agreement, command, actor, event, kind, amount, List.of());
+    }
+
+    private CaseFile tell(
+            CaseFile c,
+            Agreement agreement,
+            ObligationCommand command,
+            Actor actor,
+            String event,
+            Notice.Kind kind,
+            @Nullable BigDecimal amount,
+            List<Quarter> quarters) {
         Localized text = cabinet.text(
-                kind.text(), agreement, amount == null ? "" : amount.toPlainString(), command.textOrEmpty());
-        ObjectNode payload = json.createObjectNode().put("notice", id.toString());
+                kind.text(), agreement, amount == null ? "" : amount.toPlainString(), quarters, command.textOrEmpty());
+        ObjectNode payload = json.createObjectNode();
+        quarters.forEach(quarter -> payload.withArray("/quarters").add(quarter.toString()));
         payload.set("decision", json.valueToTree(command));
         payload.set("text", json.valueToTree(text));
         CaseFile moved = cases.move(c, event, actor, payload);
         Integer days = kind.hasTerm() ? terms.replyDays(agreement) : null;
         String correlation = cabinet.send(moved, agreement, kind.name(), text, amount, days);
-        notices.add(new Notice(
-                id, c.id(), kind, amount, Kazakhstan.dayOf(clock.instant()), correlation, null, null, null, 0));
+        String term = quarters.isEmpty() ? kind.name() : kind.name() + ":" + quarters.getFirst();
+        if (quarters.isEmpty()) {
+            notices.add(notice(c, kind, null, amount, correlation, term));
+        }
+        quarters.forEach(quarter -> notices.add(notice(c, kind, quarter, amount, correlation, term)));
         return moved;
+    }
+
+    private Notice notice(
+            CaseFile c,
+            Notice.Kind kind,
+            @Nullable Quarter quarter,
+            @Nullable BigDecimal amount,
+            String correlation,
+            String term) {
+        LocalDate today = Kazakhstan.dayOf(clock.instant());
+        return new Notice(Uuid7.next(), c.id(), kind, quarter, amount, today, correlation, term, null, null, null, 0);
     }
 }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kz.arna.base.Kazakhstan;
+import kz.arna.calendar.Quarter;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Finding;
 import kz.arna.casefile.Findings;
@@ -33,6 +36,7 @@ class ObligationFacts {
     private final Notices notices;
     private final Findings findings;
     private final ObligationTerms terms;
+    private final SuppliedLines supplied;
     private final Settings settings;
     private final Order342 rules;
     private final ObjectMapper json;
@@ -43,6 +47,7 @@ class ObligationFacts {
             Notices notices,
             Findings findings,
             ObligationTerms terms,
+            SuppliedLines supplied,
             Settings settings,
             Order342 rules,
             ObjectMapper json) {
@@ -51,6 +56,7 @@ class ObligationFacts {
         this.notices = notices;
         this.findings = findings;
         this.terms = terms;
+        this.supplied = supplied;
         this.settings = settings;
         this.rules = rules;
         this.json = json;
@@ -60,8 +66,11 @@ class ObligationFacts {
     ObjectNode of(CaseFile c, Agreement agreement, LocalDate day) {
         ObjectNode request = json.createObjectNode().put("assessedOn", day.toString());
         request.set("settings", json.valueToTree(settingsOfRules()));
-        request.set("facts", facts(c, agreement));
-        request.set("figures", figures(agreement));
+        List<StatValue> known = values.current(agreement.subject(), terms.first(agreement), terms.last(agreement));
+        ObjectNode facts = facts(c, agreement);
+        partial(facts, agreement, known);
+        request.set("facts", facts);
+        request.set("figures", figures(known));
         return request;
     }
 
@@ -90,39 +99,69 @@ class ObligationFacts {
         return facts;
     }
 
+    /** Watched quarters of which the applicant supplied something, and not every line. */
+    private void partial(ObjectNode facts, Agreement agreement, List<StatValue> known) {
+        ArrayNode quarters = json.createArrayNode();
+        terms.watched(agreement).stream()
+                .filter(quarter -> supplied.isPartial(known, quarter))
+                .forEach(quarter -> quarters.add(quarter.toString()));
+        if (!quarters.isEmpty()) {
+            put(facts, "figures.partial", quarters, "OWN_STORE");
+        }
+    }
+
     private Optional<Consent> consent(Agreement agreement) {
         return consents.ofCase(agreement.caseId());
     }
 
     private void notices(ObjectNode facts, Agreement agreement) {
         ArrayNode risks = json.createArrayNode();
-        for (Notice notice : notices.of(agreement.caseId())) {
+        List<Notice> all = notices.of(agreement.caseId());
+        for (Notice notice : all) {
             switch (notice.kind()) {
                 case RISK -> risks.add(notice.sentOn().toString());
-                case DATA_REQUEST -> term(facts, "request.data", notice);
-                case PROGRESS_REQUEST -> term(facts, "request.progress", notice);
-                case REFUND_DEMAND -> term(facts, "refund.demand", notice);
+                case REFUND_DEMAND -> put(facts, "refund.demand", term(notice), "OWN_STORE");
+                case DATA_REQUEST, PROGRESS_REQUEST -> {
+                    // Told as lists.
+                }
             }
         }
         put(facts, "risk.notices", risks, "OWN_STORE");
+        requests(facts, "request.data", all, Notice.Kind.DATA_REQUEST);
+        requests(facts, "request.progress", all, Notice.Kind.PROGRESS_REQUEST);
     }
 
-    /** The latest of a kind stands for it; one whose receipt is not known yet is shown with the day it was sent. */
-    private void term(ObjectNode facts, String name, Notice notice) {
-        put(
-                facts,
-                name,
-                json.createObjectNode()
-                        .put("receivedOn", text(notice.receivedOn() == null ? notice.sentOn() : notice.receivedOn()))
-                        .put("effectiveDue", text(notice.effectiveDue()))
-                        .put("answeredOn", text(notice.answeredOn()))
-                        .put("extendedBy", notice.extendedBy()),
-                "OWN_STORE");
+    /** The latest of a quarter stands for it; those without a quarter stand each for themselves. */
+    private void requests(ObjectNode facts, String name, List<Notice> all, Notice.Kind kind) {
+        Map<String, Notice> latest = new LinkedHashMap<>();
+        for (Notice notice : all) {
+            if (notice.kind() == kind) {
+                Quarter quarter = notice.quarter();
+                latest.put(quarter == null ? notice.id().toString() : quarter.toString(), notice);
+            }
+        }
+        if (!latest.isEmpty()) {
+            ArrayNode rows = json.createArrayNode();
+            latest.values().forEach(notice -> rows.add(term(notice)));
+            put(facts, name, rows, "OWN_STORE");
+        }
     }
 
-    private ArrayNode figures(Agreement agreement) {
+    /** One whose receipt is not known yet is shown with the day it was sent. */
+    private ObjectNode term(Notice notice) {
+        ObjectNode term = json.createObjectNode();
+        if (notice.quarter() != null) {
+            term.put("quarter", notice.quarter().toString());
+        }
+        return term.put("receivedOn", text(notice.receivedOn() == null ? notice.sentOn() : notice.receivedOn()))
+                .put("effectiveDue", text(notice.effectiveDue()))
+                .put("answeredOn", text(notice.answeredOn()))
+                .put("extendedBy", notice.extendedBy());
+    }
+
+    private ArrayNode figures(List<StatValue> known) {
         ArrayNode figures = json.createArrayNode();
-        for (StatValue value : values.current(agreement.subject(), terms.first(agreement), terms.last(agreement))) {
+        for (StatValue value : known) {
             figures.addObject()
                     .put("form", value.key().line().form().index())
                     .put("section", value.key().line().section())

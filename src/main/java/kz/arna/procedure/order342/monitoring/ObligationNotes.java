@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
 import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
@@ -17,7 +19,7 @@ class ObligationNotes {
     private final CaseFiles cases;
     private final Notices notices;
     private final NoticeReceipts receipts;
-    private final ObligationTerms terms;
+    private final DataRequests requests;
     private final ObligationWatch watch;
     private final ObjectMapper json;
     private final Clock clock;
@@ -26,14 +28,14 @@ class ObligationNotes {
             CaseFiles cases,
             Notices notices,
             NoticeReceipts receipts,
-            ObligationTerms terms,
+            DataRequests requests,
             ObligationWatch watch,
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
         this.notices = notices;
         this.receipts = receipts;
-        this.terms = terms;
+        this.requests = requests;
         this.watch = watch;
         this.json = json;
         this.clock = clock;
@@ -45,30 +47,39 @@ class ObligationNotes {
             throw ObligationProblems.of("FORBIDDEN");
         }
         LocalDate on = ObligationProblems.required(command.on(), "/on");
-        Notice notice = latest(c, command);
+        Notice notice = meant(c, command, sent -> sent.receivedOn() == null).getFirst();
         if (on.isBefore(notice.sentOn()) || on.isAfter(Kazakhstan.dayOf(clock.instant()))) {
             throw ObligationProblems.of("DATE_MALFORMED", "/on");
         }
-        return receipts.received(c, notice, on, actor, json.createObjectNode());
+        return receipts.received(c, notices.letter(notice.correlation()), on, actor, json.createObjectNode());
     }
 
     /** The applicant answers a request for data or about the progress (agr.5(2), 5(4)). */
     CaseFile answered(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor) {
-        Notice notice = latest(c, command);
+        List<Notice> which = meant(c, command, Notice::isOpen);
         if (command.textOrEmpty().isEmpty()) {
             throw ObligationProblems.of("FIELD_MISSING", "/text");
         }
-        LocalDate on = Kazakhstan.dayOf(clock.instant());
-        notices.answered(notice.id(), on);
-        terms.close(agreement, notice.kind().name());
-        ObjectNode payload =
-                json.createObjectNode().put("kind", notice.kind().name()).put("on", on.toString());
+        LocalDate on = requests.answered(agreement, which);
+        ObjectNode payload = json.createObjectNode()
+                .put("kind", which.getFirst().kind().name())
+                .put("on", on.toString());
+        NoticeReceipts.quarters(payload, which);
         payload.set("information", json.valueToTree(command));
         return watch.follow(cases.note(c, "InformationReceived", actor, payload), agreement);
     }
 
-    private Notice latest(CaseFile c, ObligationCommand command) {
+    /** Those of the kind that are open, of the quarters that are named; where none is open, the latest. */
+    private List<Notice> meant(CaseFile c, ObligationCommand command, Predicate<Notice> open) {
         Notice.Kind kind = ObligationProblems.required(command.kind(), "/kind");
-        return notices.latest(c.id(), kind).orElseThrow(() -> ObligationProblems.of("NOTICE_UNKNOWN", "/kind"));
+        List<String> quarters = command.quarters();
+        List<Notice> all = notices.of(c.id(), kind).stream()
+                .filter(notice -> quarters == null || quarters.contains(String.valueOf(notice.quarter())))
+                .toList();
+        if (all.isEmpty()) {
+            throw ObligationProblems.of("NOTICE_UNKNOWN", quarters == null ? "/kind" : "/quarters");
+        }
+        List<Notice> which = all.stream().filter(open).toList();
+        return which.isEmpty() ? List.of(all.getLast()) : which;
     }
 }

@@ -22,18 +22,22 @@ class ObligationTasks {
 
     private static final String FIGURES_DIFFER = "FIGURES_DIFFER";
 
-    /** Which answers of which rules are somebody's work; the text of the rule is the reason of the task. */
-    private static final Map<String, String> BY_ANSWER = Map.of(
-            "DPR-R-111/DPR-OBL-04", "OBLIGATION_AT_RISK",
-            "DPR-R-112/DPR-OBL-01", "OBLIGATION_NOT_MET",
-            "DPR-R-112/FORMS_DIFFER", FIGURES_DIFFER,
-            "DPR-R-112/ACTIVITIES_DIFFER", FIGURES_DIFFER,
-            "DPR-R-148/SOURCES_DIFFER", FIGURES_DIFFER,
-            "DPR-R-112/REACHED_AND_LOST", "OBLIGATION_TO_JUDGE",
-            "DPR-R-113/BREACH_AT_FULL_LEVEL", "OBLIGATION_TO_JUDGE",
-            "DPR-R-114/REFUND_BY_PERSON", "REFUND_TO_ENTER",
-            "DPR-R-117/REQUEST_TO_SEND", "DATA_TO_REQUEST",
-            "DPR-R-120/DPR-OBL-05", "RISK_NOTICE_DUE");
+    /**
+     * Which answers of which rules are somebody's work; the text of the rule is the reason of the task. That figures are
+     * missing (DPR-R-110, DPR-R-112) is work only as far as they are not asked for, which DPR-R-117 says of the same quarters.
+     */
+    private static final Map<String, String> BY_ANSWER = Map.ofEntries(
+            Map.entry("DPR-R-111/DPR-OBL-04", "OBLIGATION_AT_RISK"),
+            Map.entry("DPR-R-112/DPR-OBL-01", "OBLIGATION_NOT_MET"),
+            Map.entry("DPR-R-112/FORMS_DIFFER", FIGURES_DIFFER),
+            Map.entry("DPR-R-112/ACTIVITIES_DIFFER", FIGURES_DIFFER),
+            Map.entry("DPR-R-148/SOURCES_DIFFER", FIGURES_DIFFER),
+            Map.entry("DPR-R-112/REACHED_AND_LOST", "OBLIGATION_TO_JUDGE"),
+            Map.entry("DPR-R-113/BREACH_AT_FULL_LEVEL", "OBLIGATION_TO_JUDGE"),
+            Map.entry("DPR-R-114/REFUND_BY_PERSON", "REFUND_TO_ENTER"),
+            Map.entry("DPR-R-117/REQUEST_TO_SEND", "DATA_TO_REQUEST"),
+            Map.entry("DPR-R-117/FIGURES_MISSING", "DATA_TO_REQUEST"),
+            Map.entry("DPR-R-120/DPR-OBL-05", "RISK_NOTICE_DUE"));
 
     private static final Set<String> LATE = Set.of("DPR-OBL-06", "DPR-OBL-07", "DPR-OBL-08");
 
@@ -91,6 +95,9 @@ class ObligationTasks {
         ObjectNode details =
                 json.createObjectNode().put("outcome", result.outcome().name());
         details.set("amounts", json.valueToTree(result.amounts()));
+        if (kind.equals("DATA_TO_REQUEST")) {
+            details.set("quarters", json.valueToTree(result.lacking()));
+        }
         ArrayNode open = details.putArray("rules");
         result.rules().stream()
                 .filter(rule -> !rule.verdict().equals("MET"))

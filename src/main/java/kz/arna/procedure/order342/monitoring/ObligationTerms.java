@@ -98,11 +98,11 @@ class ObligationTerms {
      *
      * @return the last day, moved off a day off where the setting says so
      */
-    LocalDate openReply(Agreement agreement, Notice.Kind kind, LocalDate receivedOn) {
+    LocalDate openReply(Agreement agreement, Notice notice, LocalDate receivedOn) {
         DueDay due = DueDay.on(receivedOn).plusCalendarDays(replyDays(agreement), shiftsOffDaysOff());
         DeadlineTerm term =
                 terms.count(receivedOn.atStartOfDay(Kazakhstan.ZONE).toInstant(), DeadlineRule.applicant(due));
-        deadlines.open(agreement.caseId(), kind.name(), kind.clause(), term);
+        deadlines.open(agreement.caseId(), notice.term(), notice.kind().clause(), term);
         return Kazakhstan.dayOf(term.due());
     }
 
@@ -171,6 +171,22 @@ class ObligationTerms {
     boolean matters(Agreement agreement, Quarter quarter) {
         return !quarter.end().isBefore(first(agreement).start())
                 && !quarter.start().isAfter(last(agreement).end());
+    }
+
+    /**
+     * A quarter that is over, and is either watched or compared with: gaps of the baseline can be filled too.
+     *
+     * @param field where the text stands
+     */
+    Quarter over(Agreement agreement, String text, String field) {
+        if (!text.matches("\\d{4}-Q[1-4]")) {
+            throw ObligationProblems.of("QUARTER_MALFORMED", field);
+        }
+        Quarter quarter = Quarter.parse(text);
+        if (!matters(agreement, quarter) || !quarter.end().isBefore(Kazakhstan.dayOf(clock.instant()))) {
+            throw ObligationProblems.of("QUARTER_NOT_MONITORED", field);
+        }
+        return quarter;
     }
 
     /** The first quarter of the consent's period (DPR-R-116). */

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import kz.arna.base.Kazakhstan;
 import kz.arna.base.Oked;
 import kz.arna.base.Uuid7;
 import kz.arna.calendar.Quarter;
@@ -33,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The applicant's own quarterly figures (DPR-R-148): lines of agr-A2, one quarter in one report. A later report of the same
- * quarter corrects the one before; the Bureau's figures stand beside them.
+ * quarter corrects or completes the one before; when every line is there, the quarter's term and the request for it end. The
+ * Bureau's figures stand beside them.
  */
 @Component
 class QuarterlyFigures {
@@ -41,6 +40,8 @@ class QuarterlyFigures {
     private final CaseFiles cases;
     private final StatValues values;
     private final ObligationTerms terms;
+    private final SuppliedLines supplied;
+    private final DataRequests requests;
     private final ObligationWatch watch;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -50,6 +51,8 @@ class QuarterlyFigures {
             CaseFiles cases,
             StatValues values,
             ObligationTerms terms,
+            SuppliedLines supplied,
+            DataRequests requests,
             ObligationWatch watch,
             JdbcClient jdbc,
             ObjectMapper json,
@@ -57,6 +60,8 @@ class QuarterlyFigures {
         this.cases = cases;
         this.values = values;
         this.terms = terms;
+        this.supplied = supplied;
+        this.requests = requests;
         this.watch = watch;
         this.jdbc = jdbc;
         this.json = json;
@@ -65,12 +70,16 @@ class QuarterlyFigures {
 
     /** Takes a report in. */
     CaseFile supplied(CaseFile c, Agreement agreement, FiguresCommand command, Actor actor) {
-        Quarter quarter = quarter(agreement, command.quarter());
+        Quarter quarter = terms.over(agreement, command.quarter(), "/quarter");
         List<StatValues.Entry> entries = entries(agreement, quarter, command.figures());
         UUID report = Uuid7.next();
         keep(c, quarter, actor, report, entries.size());
         int changed = values.put(StatSource.APPLICANT, report, entries);
-        terms.closeFigures(agreement, quarter);
+        boolean whole = supplied.isWhole(values.current(agreement.subject(), quarter, quarter), quarter);
+        if (whole) {
+            terms.closeFigures(agreement, quarter);
+            requests.suppliedFor(agreement, quarter);
+        }
         CaseFile noted = cases.note(
                 c,
                 "FiguresSupplied",
@@ -79,21 +88,9 @@ class QuarterlyFigures {
                         .put("report", report.toString())
                         .put("quarter", quarter.toString())
                         .put("figures", entries.size())
-                        .put("changed", changed));
+                        .put("changed", changed)
+                        .put("whole", whole));
         return watch.follow(noted, agreement);
-    }
-
-    /** A quarter that is over, and is either watched or compared with: the applicant may also fill gaps of the baseline. */
-    private Quarter quarter(Agreement agreement, String text) {
-        if (!text.matches("\\d{4}-Q[1-4]")) {
-            throw ObligationProblems.of("QUARTER_MALFORMED", "/quarter");
-        }
-        Quarter quarter = Quarter.parse(text);
-        LocalDate today = Kazakhstan.dayOf(clock.instant());
-        if (!terms.matters(agreement, quarter) || !quarter.end().isBefore(today)) {
-            throw ObligationProblems.of("QUARTER_NOT_MONITORED", "/quarter");
-        }
-        return quarter;
     }
 
     private List<StatValues.Entry> entries(Agreement agreement, Quarter quarter, List<FigureCall> figures) {

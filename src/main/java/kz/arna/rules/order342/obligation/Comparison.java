@@ -76,7 +76,8 @@ record Comparison(List<QuarterIncome> before, List<QuarterIncome> after, boolean
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<QuarterIncome> baseline() {
+    /** The quarters that the growth is measured against, oldest first. */
+    List<QuarterIncome> baseline() {
         return lastFour ? before.subList(before.size() / 2, before.size()) : before;
     }
 }

@@ -8,7 +8,7 @@ import kz.arna.rules.kernel.Grounds;
 import kz.arna.rules.kernel.Probe;
 import kz.arna.rules.kernel.Verdict;
 
-/** DPR-R-110, ¶24: each quarter that ends within two years after the payment has its figures, from whichever source. */
+/** DPR-R-110, ¶24: each quarter that ends within two years after the payment has its income, from whichever source. */
 final class EveryQuarterWatched extends ObligationRule {
 
     EveryQuarterWatched() {
@@ -30,12 +30,14 @@ final class EveryQuarterWatched extends ObligationRule {
                     .probed(Probe.days(
                             "monitoring.years", watched.getLast().next().end(), end));
         }
+        Incomes incomes = undertaking.incomes();
         List<Quarter> missing = watched.stream()
                 .filter(quarter -> undertaking.figuresDue(quarter).isBefore(undertaking.assessedOn()))
-                .filter(quarter -> !undertaking.stated(quarter, null))
+                .filter(quarter ->
+                        OpenQuarters.MISSING.equals(incomes.of(quarter).gap()))
                 .toList();
         return missing.isEmpty()
                 ? grounds.met()
-                : grounds.noting(quarters(missing)).needsPerson("FIGURES_MISSING");
+                : grounds.noting(quarters(missing)).needsPerson(OpenQuarters.MISSING);
     }
 }

@@ -15,8 +15,6 @@ import kz.arna.rules.kernel.Verdict;
  */
 final class IncomeGrewAsOwed extends ObligationRule {
 
-    private static final String MISSING = "FIGURES_MISSING";
-
     IncomeGrewAsOwed() {
         super("DPR-R-112", "¶26", "Did the income grow by two tenge for each tenge of support?");
     }
@@ -63,8 +61,9 @@ final class IncomeGrewAsOwed extends ObligationRule {
     /** A contradiction is told at once; a figure that is merely not there yet only when its quarter should be in. */
     private static Verdict open(Undertaking undertaking, Comparison comparison, Grounds grounds) {
         List<QuarterIncome> gaps = comparison.gaps(undertaking.assessedOn());
-        Optional<QuarterIncome> contradiction =
-                gaps.stream().filter(gap -> !MISSING.equals(gap.gap())).findFirst();
+        Optional<QuarterIncome> contradiction = gaps.stream()
+                .filter(gap -> !OpenQuarters.MISSING.equals(gap.gap()))
+                .findFirst();
         if (contradiction.isPresent()) {
             QuarterIncome first = contradiction.get();
             return grounds.noting(quarters(List.of(first.quarter()))).needsPerson(String.valueOf(first.gap()));
@@ -74,7 +73,7 @@ final class IncomeGrewAsOwed extends ObligationRule {
                 ? grounds.needsPerson("QUARTERS_TO_COME")
                 : grounds.noting(quarters(
                                 gaps.stream().map(QuarterIncome::quarter).toList()))
-                        .needsPerson(MISSING);
+                        .needsPerson(OpenQuarters.MISSING);
     }
 
     /** Two readings, two outcomes: "within two years" may be any quarter of them, or their end. */

@@ -50,7 +50,7 @@ final class Incomes {
         if (agreed.value() != null) {
             return QuarterIncome.of(quarter, agreed.value().multiply(THOUSAND));
         }
-        return QuarterIncome.open(quarter, agreed.gap() == null ? "FIGURES_MISSING" : agreed.gap());
+        return QuarterIncome.open(quarter, agreed.gap() == null ? OpenQuarters.MISSING : agreed.gap());
     }
 
     private Stated bySource(Quarter quarter, FigureSource source) {

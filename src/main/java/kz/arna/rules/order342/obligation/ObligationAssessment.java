@@ -1,7 +1,9 @@
 package kz.arna.rules.order342.obligation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import kz.arna.calendar.Quarter;
 import kz.arna.rules.kernel.Fact;
 import kz.arna.rules.kernel.Trace;
 import kz.arna.rules.kernel.VerdictListener;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param refund what is to be paid back by the level alone: KZT; none where nothing is due
  * @param surcharge what the base rate adds: KZT; none unless the formula is chosen and its rate known
  * @param demand the whole sum to demand: KZT; none while a person has to enter it
+ * @param lacking quarters whose income is due and stated by nobody, oldest first
+ * @param differences figures that Bureau and applicant state differently
  */
 public record ObligationAssessment(
         ObligationOutcome outcome,
@@ -22,7 +26,9 @@ public record ObligationAssessment(
         @Nullable Achievement achievement,
         @Nullable BigDecimal refund,
         @Nullable BigDecimal surcharge,
-        @Nullable BigDecimal demand) {
+        @Nullable BigDecimal demand,
+        List<Quarter> lacking,
+        List<Difference> differences) {
 
     /** Asks every rule. */
     public static ObligationAssessment of(Undertaking undertaking, Wording wording, VerdictListener listener) {
@@ -36,7 +42,9 @@ public record ObligationAssessment(
                 Achievement.of(undertaking).orElse(null),
                 refund.map(Refund::principal).orElse(null),
                 surcharge.orElse(null),
-                demand(undertaking, refund, surcharge).orElse(null));
+                demand(undertaking, refund, surcharge).orElse(null),
+                OpenQuarters.of(undertaking),
+                Difference.all(undertaking));
     }
 
     private static Optional<BigDecimal> demand(

@@ -15,6 +15,6 @@ final class RefundPaidInTime extends ObligationRule {
     @Override
     public Verdict decide(Undertaking undertaking) {
         Grounds grounds = undertaking.grounds(TERM.fact());
-        return TERM.asked(undertaking) ? TERM.decide(undertaking, grounds) : grounds.met();
+        return TERM.decide(undertaking, grounds);
     }
 }

@@ -1,8 +1,10 @@
 package kz.arna.rules.order342.obligation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.arna.rules.kernel.Fact;
 import kz.arna.rules.kernel.Grounds;
 import kz.arna.rules.kernel.Probe;
@@ -13,57 +15,79 @@ import kz.arna.rules.kernel.Verdict;
  * day off at the end moves to the next working day, which the request's fact names (AMB-XC-03); force majeure puts the end off
  * by as many calendar days as it lasted (DPR-R-128).
  *
- * @param fact name of {@code {receivedOn, effectiveDue?, answeredOn?, extendedBy?}}
+ * @param fact name of {@code {quarter?, receivedOn, effectiveDue?, answeredOn?, extendedBy?}}, or of a list of these
  */
 record ReplyTerm(String fact, String late) {
 
     private static final String DAYS = "term.reply";
 
-    boolean asked(Undertaking undertaking) {
-        return undertaking.fact(fact).isPresent();
+    /** How a request stands; what is most pressing comes first. */
+    enum Standing {
+        UNKNOWN,
+        OVERDUE,
+        AWAITED,
+        ANSWERED_LATE,
+        ANSWERED
     }
 
-    /** Answered in time, still awaited, or late. */
+    /** Every request of the kind. */
+    List<Reply> replies(Undertaking undertaking) {
+        return undertaking.fact(fact).map(Fact::value).stream()
+                .flatMap(value -> value.isArray() ? value.valueStream() : Stream.of(value))
+                .map(Reply::of)
+                .toList();
+    }
+
+    /** How the most pressing of them stands; none where nothing was asked. */
+    Optional<Standing> worst(Undertaking undertaking) {
+        return pressing(undertaking).map(reply -> standing(undertaking, reply));
+    }
+
+    /** Answered in time, still awaited, or late: what the most pressing request says; fulfilled where there is none. */
     Verdict decide(Undertaking undertaking, Grounds grounds) {
-        Optional<LocalDate> received = day(undertaking, "receivedOn");
-        if (received.isEmpty()) {
+        Optional<Reply> decisive = pressing(undertaking);
+        if (decisive.isEmpty()) {
+            return grounds.met();
+        }
+        Reply reply = decisive.get();
+        if (reply.receivedOn() == null) {
             return grounds.needsPerson(ObligationRule.FACT_UNKNOWN);
         }
-        LocalDate due = due(undertaking, received.get());
-        Optional<LocalDate> answered = day(undertaking, "answeredOn");
-        LocalDate on = answered.orElse(undertaking.assessedOn());
-        Grounds compared = grounds.probed(Probe.days(DAYS, on, due));
-        if (on.isAfter(due)) {
-            return compared.notMet(late);
-        }
-        return answered.isPresent() ? compared.met() : compared.needsPerson("ANSWER_AWAITED");
+        Grounds compared =
+                grounds.probed(Probe.days(DAYS, day(undertaking, reply), due(undertaking, reply, reply.receivedOn())));
+        return switch (standing(undertaking, reply)) {
+            case UNKNOWN -> compared.needsPerson(ObligationRule.FACT_UNKNOWN);
+            case OVERDUE, ANSWERED_LATE -> compared.notMet(late);
+            case AWAITED -> compared.needsPerson("ANSWER_AWAITED");
+            case ANSWERED -> compared.met();
+        };
     }
 
-    private LocalDate due(Undertaking undertaking, LocalDate received) {
-        LocalDate literal = received.plusDays(undertaking.law().whole(DAYS) + extension(undertaking));
+    private Optional<Reply> pressing(Undertaking undertaking) {
+        return replies(undertaking).stream().min(Comparator.comparing(reply -> standing(undertaking, reply)));
+    }
+
+    private Standing standing(Undertaking undertaking, Reply reply) {
+        if (reply.receivedOn() == null) {
+            return Standing.UNKNOWN;
+        }
+        boolean over = day(undertaking, reply).isAfter(due(undertaking, reply, reply.receivedOn()));
+        if (reply.answeredOn() == null) {
+            return over ? Standing.OVERDUE : Standing.AWAITED;
+        }
+        return over ? Standing.ANSWERED_LATE : Standing.ANSWERED;
+    }
+
+    private static LocalDate day(Undertaking undertaking, Reply reply) {
+        return reply.answeredOn() == null ? undertaking.assessedOn() : reply.answeredOn();
+    }
+
+    private LocalDate due(Undertaking undertaking, Reply reply, LocalDate received) {
+        LocalDate literal = received.plusDays(undertaking.law().whole(DAYS) + (long) reply.extendedBy());
         return undertaking.settings().is("AMB-XC-03", "NEXT_WORKING_DAY")
-                ? day(undertaking, "effectiveDue").filter(literal::isBefore).orElse(literal)
+                ? Optional.ofNullable(reply.effectiveDue())
+                        .filter(literal::isBefore)
+                        .orElse(literal)
                 : literal;
-    }
-
-    private int extension(Undertaking undertaking) {
-        return undertaking
-                .fact(fact)
-                .map(Fact::value)
-                .map(value -> Math.max(0, value.path("extendedBy").asInt(0)))
-                .orElse(0);
-    }
-
-    private Optional<LocalDate> day(Undertaking undertaking, String element) {
-        try {
-            return undertaking
-                    .fact(fact)
-                    .map(Fact::value)
-                    .map(value -> value.path(element).asText(""))
-                    .filter(text -> !text.isEmpty() && !text.equals("null"))
-                    .map(LocalDate::parse);
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 }

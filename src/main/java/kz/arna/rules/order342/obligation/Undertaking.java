@@ -11,7 +11,6 @@ import kz.arna.rules.kernel.Facts;
 import kz.arna.rules.kernel.Grounds;
 import kz.arna.rules.kernel.Parameters;
 import kz.arna.rules.kernel.Settings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One applicant's counter-obligation on one day, as its rules see it.
@@ -75,7 +74,7 @@ public record Undertaking(
                         quarters(),
                         settings.is("AMB-DPR-20", "COUNTS_AFTER"),
                         settings.is("AMB-DPR-21", "LAST_FOUR_DOUBLED"),
-                        new Incomes(figures, settings, facts)));
+                        incomes()));
     }
 
     /** Quarters that are watched: those that end within the years after the payment (¶24, AMB-DPR-20, AMB-DPR-35). */
@@ -101,10 +100,15 @@ public record Undertaking(
         return quarter.dayOfNextMonth(settings.decimal("dpr.figures.day").intValueExact());
     }
 
-    /** Whether anybody stated anything for the quarter. */
-    boolean stated(Quarter quarter, @Nullable FigureSource by) {
+    /** Whether the applicant stated anything for the quarter. */
+    boolean statedByApplicant(Quarter quarter) {
         return figures.stream()
-                .anyMatch(figure -> figure.quarter().equals(quarter) && (by == null || figure.source() == by));
+                .anyMatch(figure -> figure.quarter().equals(quarter) && figure.source() == FigureSource.APPLICANT);
+    }
+
+    /** The incomes of quarters, as far as they are settled. */
+    Incomes incomes() {
+        return new Incomes(figures, settings, facts);
     }
 
     /** The facts of these names, as far as they are known. */
