@@ -47,12 +47,12 @@ class CabinetNotices {
      * @param figure the number that the text names, a sum or days; empty where it names none
      */
     Localized text(String key, AgreementReference agreement, String figure, String added) {
-    Localized text(String key, Agreement agreement, String figure, String added) {
         return text(key, agreement, figure, List.of(), added);
     }
 
     /** The same about quarters, which it names. */
-    Localized text(String key, Agreement agreement, String figure, List<Quarter> quarters, String added) {
+    Localized text(
+            String key, AgreementReference agreement, String figure, List<Quarter> quarters, String added) {
         return new Localized(
                 say(key, "kk", agreement, figure, quarters, added),
                 say(key, "ru", agreement, figure, quarters, added),
@@ -102,11 +102,13 @@ class CabinetNotices {
         return correlation;
     }
 
-    private String say(String key, String language, AgreementReference agreement, String figure, String added) {
-        String text = messages.getMessage(
-                key, new Object[] {agreement.number(), DAY.format(agreement.on()), figure}, Locale.of(language));
     private String say(
-            String key, String language, Agreement agreement, String figure, List<Quarter> quarters, String added) {
+            String key,
+            String language,
+            AgreementReference agreement,
+            String figure,
+            List<Quarter> quarters,
+            String added) {
         Locale locale = Locale.of(language);
         String text =
                 messages.getMessage(key, new Object[] {agreement.number(), DAY.format(agreement.on()), figure}, locale);
