@@ -76,13 +76,24 @@ public final class ApplicationForm {
             Map.of("number", NUMBER, "date", day(), "contractor", CONTRACTOR, "amount", MONEY, "currency", CURRENCY));
 
     private static final Shape ACT =
-            object(Map.of("number", NUMBER, "date", day(), "net", MONEY, "currency", CURRENCY));
+            object(Map.of("number", NUMBER, "date", day(), "net", MONEY, "gross", MONEY, "currency", CURRENCY));
 
-    private static final Shape INVOICE =
-            object(Map.of("number", NUMBER, "date", day(), "net", MONEY, "vat", MONEY, "currency", CURRENCY));
+    private static final Shape INVOICE = object(
+            Map.of("number", NUMBER, "date", day(), "net", MONEY, "vat", MONEY, "gross", MONEY, "currency", CURRENCY));
 
-    private static final Shape PAYMENT = object(
-            Map.of("number", NUMBER, "date", day(), "net", MONEY, "currency", CURRENCY, "bankCertified", flag()));
+    private static final Shape PAYMENT = object(Map.of(
+            "number",
+            NUMBER,
+            "date",
+            day(),
+            "net",
+            MONEY,
+            "gross",
+            MONEY,
+            "currency",
+            CURRENCY,
+            "bankCertified",
+            flag()));
 
     private static final Shape TRANSPORT = object(Map.of("mode", NUMBER, "from", COUNTRY, "to", COUNTRY));
 

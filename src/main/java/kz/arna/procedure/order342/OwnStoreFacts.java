@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import kz.arna.base.Kazakhstan;
@@ -12,6 +13,7 @@ import kz.arna.funds.UsedDocument;
 import kz.arna.funds.UsedDocuments;
 import kz.arna.reference.GoodsCode;
 import kz.arna.reference.PriorityGoods;
+import kz.arna.reference.PriorityMatch;
 import org.springframework.stereotype.Component;
 
 /** Facts that the gateway's own store gives: priority goods, documents that earlier approvals rest on. */
@@ -37,23 +39,42 @@ class OwnStoreFacts {
     }
 
     private void priority(ObjectNode facts, CaseFile c, CaseDocument document) {
+        LocalDate filed = Kazakhstan.dayOf(c.submittedAt());
         Set<GoodsCode> codes = new HashSet<>();
         for (JsonNode good : facts.at("/producers.goods/value")) {
-            codes.add(new GoodsCode(GoodsCode.Kind.TNVED, good.path("tnved").asText()));
+            codes.add(code(good));
         }
         Set<String> names = new HashSet<>();
         document.application().path("products").forEach(name -> names.add(name.asText()));
-        switch (priorityGoods
-                .match(codes, names, Kazakhstan.dayOf(c.submittedAt()))
-                .verdict()) {
-            case MATCH ->
+        switch (priorityGoods.match(codes, names, filed).verdict()) {
+            case MATCH -> {
                 put(facts, "goods.onPriorityList", json.getNodeFactory().booleanNode(true));
+                put(facts, "goods.allOnPriorityList", json.getNodeFactory().booleanNode(all(facts, filed)));
+            }
             case NO_MATCH ->
                 put(facts, "goods.onPriorityList", json.getNodeFactory().booleanNode(false));
             case UNKNOWN -> {
                 // Nobody has imported the list for that day: the rule asks for a person.
             }
         }
+    }
+
+    /** Whether every good that the register knows is on the list; where it knows none, nobody can say so. */
+    private boolean all(ObjectNode facts, LocalDate filed) {
+        JsonNode goods = facts.at("/producers.goods/value");
+        return !goods.isEmpty()
+                && goods.valueStream()
+                        .allMatch(good -> priorityGoods
+                                        .match(
+                                                Set.of(code(good)),
+                                                Set.of(good.path("name").asText()),
+                                                filed)
+                                        .verdict()
+                                == PriorityMatch.Verdict.MATCH);
+    }
+
+    private static GoodsCode code(JsonNode good) {
+        return new GoodsCode(GoodsCode.Kind.TNVED, good.path("tnved").asText());
     }
 
     private void used(ObjectNode facts, CaseFile c, CaseDocument document) {

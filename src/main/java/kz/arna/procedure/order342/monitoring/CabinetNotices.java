@@ -51,8 +51,7 @@ class CabinetNotices {
     }
 
     /** The same about quarters, which it names. */
-    Localized text(
-            String key, AgreementReference agreement, String figure, List<Quarter> quarters, String added) {
+    Localized text(String key, AgreementReference agreement, String figure, List<Quarter> quarters, String added) {
         return new Localized(
                 say(key, "kk", agreement, figure, quarters, added),
                 say(key, "ru", agreement, figure, quarters, added),

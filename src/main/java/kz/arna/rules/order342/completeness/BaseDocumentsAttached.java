@@ -1,5 +1,6 @@
 package kz.arna.rules.order342.completeness;
 
+import kz.arna.rules.kernel.Grounds;
 import kz.arna.rules.kernel.Verdict;
 import kz.arna.rules.order342.filing.Filing;
 import kz.arna.rules.order342.form.Application;
@@ -21,11 +22,20 @@ final class BaseDocumentsAttached extends OfForm {
         for (CostLine line : form.costs()) {
             documents.need(line, "document.contract", AttachmentKind.CONTRACT, AttachmentKind.SUPPLY_CONTRACT);
             documents.need(line, "document.payment", AttachmentKind.PAYMENT_DOCUMENT);
-            if (!Contractors.foreign(line)) {
+            if (line.residence().orElse(false)) {
                 documents.need(line, "document.act", AttachmentKind.ACT);
                 documents.need(line, "document.invoice", AttachmentKind.INVOICE);
             }
         }
-        return Missing.documents(documents.missing()).decide();
+        boolean open = form.costs().stream().anyMatch(line -> perhapsLacking(line, documents));
+        return documents.missing().isEmpty() && open
+                ? Grounds.none().needsPerson("RESIDENCE_UNKNOWN")
+                : Missing.documents(documents.missing()).decide();
+    }
+
+    /** A resident would lack act or invoice, a non-resident would not, and nobody says which the contractor is. */
+    private static boolean perhapsLacking(CostLine line, Documents documents) {
+        return line.residence().isEmpty()
+                && !(documents.has(line, AttachmentKind.ACT) && documents.has(line, AttachmentKind.INVOICE));
     }
 }

@@ -23,16 +23,16 @@ final class ForeignContractorProven extends OfForm {
         Documents documents = new Documents(form);
         ArrayNode residence = JsonNodeFactory.instance.arrayNode();
         for (CostLine line : form.costs()) {
-            Optional<Boolean> resident = Contractors.resident(line);
+            Optional<Boolean> resident = line.residence();
             residence.add(resident.map(String::valueOf).orElse("unknown"));
-            if (Contractors.foreign(line)) {
+            if (resident.filter(yes -> !yes).isPresent()) {
                 documents.need(line, "document.serviceProof", AttachmentKind.SERVICE_PROOF);
                 documents.need(line, "document.contractorRegistration", AttachmentKind.CONTRACTOR_REGISTRATION);
             }
         }
         Grounds grounds = Grounds.of(Fact.stated("application.residence", residence));
-        boolean unknown = form.costs().stream()
-                .anyMatch(line -> Contractors.resident(line).isEmpty());
+        boolean unknown =
+                form.costs().stream().anyMatch(line -> line.residence().isEmpty());
         return documents.missing().isEmpty() && unknown
                 ? grounds.needsPerson("RESIDENCE_UNKNOWN")
                 : Missing.documents(documents.missing()).decide(grounds);

@@ -72,11 +72,11 @@ final class RequiredFields {
             entry("field.cost.contract", line -> contract(line.contract())),
             entry(
                     "field.cost.act",
-                    line -> Contractors.foreign(line)
+                    line -> !line.residence().orElse(false)
                             || line.acts().stream().anyMatch(act -> text(act.number()) && act.date() != null)),
             entry(
                     "field.cost.invoice",
-                    line -> Contractors.foreign(line)
+                    line -> !line.residence().orElse(false)
                             || line.invoices().stream()
                                     .anyMatch(invoice -> text(invoice.number()) && invoice.date() != null)),
             entry("field.cost.amount", line -> line.amount() != null && text(line.currency())),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class CarriedByRailInsideKazakhstan extends LineRule {
 
     private static final String PRIORITY = "goods.onPriorityList";
+    private static final String ALL = "goods.allOnPriorityList";
+    private static final String CARRIED_UNLISTED = "costs.carriedUnlisted";
 
     @Override
     public String id() {
@@ -45,7 +47,29 @@ final class CarriedByRailInsideKazakhstan extends LineRule {
             return LineAnswer.excluded("DPR-REF-02-19");
         }
         boolean known = carriage.mode() != null && carriage.from() != null && carriage.to() != null;
-        return known && priority.isPresent() ? LineAnswer.MET : LineAnswer.unknown();
+        return known && priority.isPresent() ? carried(line, table) : LineAnswer.unknown();
+    }
+
+    /**
+     * The form does not name what was carried. Where all goods of the applicant are listed it was one of these; where some are
+     * not, an officer reads the waybill.
+     */
+    private static LineAnswer carried(PresentedCost line, CostTable table) {
+        Optional<Fact> unlisted = table.filing()
+                .fact(CARRIED_UNLISTED)
+                .filter(Fact::vouched)
+                .filter(fact -> fact.value().isArray());
+        if (unlisted.isPresent()) {
+            boolean named = unlisted.get().value().valueStream().anyMatch(no -> no.asInt() == line.no());
+            return named ? LineAnswer.excluded("DPR-REF-02-19") : LineAnswer.MET;
+        }
+        boolean notAll = table.filing()
+                .fact(ALL)
+                .filter(Fact::vouched)
+                .flatMap(Fact::flag)
+                .filter(all -> !all)
+                .isPresent();
+        return notAll ? LineAnswer.open(Reasons.CARRIED_GOODS_UNKNOWN) : LineAnswer.MET;
     }
 
     private static boolean differs(@Nullable String actual, String wanted) {
@@ -69,6 +93,6 @@ final class CarriedByRailInsideKazakhstan extends LineRule {
 
     @Override
     Stream<Fact> facts(CostTable table) {
-        return table.filing().fact(PRIORITY).stream();
+        return Stream.of(PRIORITY, ALL, CARRIED_UNLISTED).flatMap(name -> table.filing().fact(name).stream());
     }
 }

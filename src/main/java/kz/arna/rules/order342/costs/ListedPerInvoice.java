@@ -37,7 +37,8 @@ final class ListedPerInvoice extends LineRule {
             case LISTED -> numbered ? LineAnswer.MET : LineAnswer.open(Reasons.PROOF_NOT_KEYED_IN);
             case ATTACHED -> LineAnswer.open(Reasons.PROOF_NOT_KEYED_IN);
             case UNKNOWN -> LineAnswer.unknown();
-            case ABSENT -> LineAnswer.excluded("DPR-REF-02-18");
+            // A non-resident need not have one.
+            case ABSENT -> line.residence() == null ? LineAnswer.unknown() : LineAnswer.excluded("DPR-REF-02-18");
         };
     }
 

@@ -30,10 +30,14 @@ final class PaidAndAccepted extends LineRule {
         Presence accepted = line.presence(ProofKind.ACT);
         List<Proof> payments = line.proofs(ProofKind.PAYMENT);
         boolean uncertified = !payments.isEmpty() && payments.stream().noneMatch(Proof::countable);
-        if (uncertified || paid == Presence.ABSENT || accepted == Presence.ABSENT) {
+        if (uncertified || paid == Presence.ABSENT) {
             return LineAnswer.excluded(INSUFFICIENT);
         }
-        if (paid == Presence.UNKNOWN || accepted == Presence.UNKNOWN) {
+        // A resident proves it by an act, a non-resident otherwise: what is missing hangs on who is one (A6 r8(4) p.2).
+        if (accepted == Presence.ABSENT && line.residence() != null) {
+            return LineAnswer.excluded(INSUFFICIENT);
+        }
+        if (paid == Presence.UNKNOWN || accepted == Presence.UNKNOWN || accepted == Presence.ABSENT) {
             return LineAnswer.unknown();
         }
         return paid == Presence.LISTED && accepted == Presence.LISTED

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type code of the kind of cost, as the application gives it
  * @param software is it (also) for software; none where the application does not say
  * @param product what is marked, {@code FOOTWEAR} or {@code OTHER}
- * @param resident is the contractor registered in Kazakhstan
+ * @param residence is the contractor a resident of Kazakhstan; none where the application does not say it
  * @param currency currency of the contract, ISO 4217, in which the proofs are compared
  * @param presentedCurrency currency in which the applicant presents the sum
  * @param presented net sum that the applicant presents, in that currency
@@ -28,7 +28,7 @@ public record PresentedCost(
         @Nullable Boolean software,
         @Nullable String product,
         ContractKey contract,
-        boolean resident,
+        @Nullable Boolean residence,
         String currency,
         String presentedCurrency,
         @Nullable BigDecimal presented,
@@ -38,6 +38,11 @@ public record PresentedCost(
         @Nullable List<Proof> invoices,
         @Nullable Carriage carriage,
         @Nullable Set<ProofKind> attached) {
+
+    /** Who is not known to be foreign is asked for the documents of a resident. */
+    public boolean resident() {
+        return !Boolean.FALSE.equals(residence);
+    }
 
     /** The kind of cost under ¶8, empty where ¶8 has none such. */
     public Optional<CostType> costType() {

@@ -43,7 +43,7 @@ final class PresentedCosts {
 
     private static PresentedCost line(int no, CostLine row, Application form, Filing filing) {
         String contractor = contractor(row);
-        boolean resident = resident(row);
+        Boolean residence = row.residence().orElse(null);
         String currency = currency(row);
         ProofSums sums = new ProofSums(no, row, contractor, currency, filing);
         return new PresentedCost(
@@ -52,7 +52,7 @@ final class PresentedCosts {
                 row.software(),
                 row.product() == null ? null : row.product().name(),
                 contract(no, row, contractor),
-                resident,
+                residence,
                 currency,
                 row.currency() == null ? currency : row.currency(),
                 row.amount(),
@@ -61,7 +61,7 @@ final class PresentedCosts {
                 listed(sums.acts()),
                 listed(sums.invoices()),
                 carriage(row),
-                form.attachments().isEmpty() ? null : attached(row, form, resident));
+                form.attachments().isEmpty() ? null : attached(row, form, residence));
     }
 
     /** The form cannot tell "none" from "not said": what is missing is unknown unless the attachments say more. */
@@ -94,18 +94,6 @@ final class PresentedCosts {
                         .orElse("");
     }
 
-    /** Who does not say otherwise is resident: the stricter set of documents. */
-    private static boolean resident(CostLine row) {
-        CostLine.Contractor contractor =
-                row.contract() == null ? null : row.contract().contractor();
-        if (contractor == null) {
-            return true;
-        }
-        return contractor.resident() == null
-                ? contractor.country() == null || contractor.country().equals("KZ")
-                : contractor.resident();
-    }
-
     private static String currency(CostLine row) {
         String contract = row.contract() == null ? null : row.contract().currency();
         return Stream.of(contract, row.currency())
@@ -119,7 +107,7 @@ final class PresentedCosts {
         return transport == null ? null : new Carriage(transport.mode(), transport.from(), transport.to());
     }
 
-    private static Set<ProofKind> attached(CostLine row, Application form, boolean resident) {
+    private static Set<ProofKind> attached(CostLine row, Application form, @Nullable Boolean residence) {
         Set<ProofKind> kinds = EnumSet.noneOf(ProofKind.class);
         form.attachments().stream()
                 .filter(document -> document.concerns(row) && document.kind() != null)
@@ -129,7 +117,8 @@ final class PresentedCosts {
                         case ACT -> kinds.add(ProofKind.ACT);
                         case INVOICE -> kinds.add(ProofKind.INVOICE);
                         case SERVICE_PROOF -> {
-                            if (!resident) {
+                            // It proves the service of a non-resident, and may do so where nobody says who is one.
+                            if (!Boolean.TRUE.equals(residence)) {
                                 kinds.add(ProofKind.ACT);
                             }
                         }

@@ -6,6 +6,8 @@ public final class Reasons {
     public static final String FACT_UNKNOWN = "FACT_UNKNOWN";
     /** The list of ¶8(1) is open and the cost is none of those it names. */
     public static final String OPEN_COST_LIST = "OPEN_COST_LIST";
+    /** Some goods of the applicant are on the priority list, others not, and nobody said which were carried. */
+    public static final String CARRIED_GOODS_UNKNOWN = "CARRIED_GOODS_UNKNOWN";
     /** AMB-DPR-15. */
     public static final String SOFTWARE_NOT_FOR_FOOTWEAR = "SOFTWARE_NOT_FOR_FOOTWEAR";
     /** VAT of an invoice does not follow from the rate of its day. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public record CostLine(
         return type != null && (type.equals(group) || type.startsWith(group + "."));
     }
 
+    /** Whether the contractor is a resident of the Republic: other documents are asked of a non-resident (A6 r8(4) p.2). */
+    public Optional<Boolean> residence() {
+        return Optional.ofNullable(contract).map(Contract::contractor).flatMap(Contractor::residence);
+    }
+
     /** What is marked: footwear is the product that ¶8(2) names. */
     public enum Product {
         FOOTWEAR,
@@ -82,6 +88,14 @@ public record CostLine(
 
         public Contractor {
             country = Rows.code(country);
+        }
+
+        /** What the application says of it, else what the country shows; nothing where neither is given. */
+        Optional<Boolean> residence() {
+            return Optional.ofNullable(resident)
+                    .or(() -> Optional.ofNullable(country)
+                            .filter(code -> !code.isBlank())
+                            .map("KZ"::equals));
         }
     }
 

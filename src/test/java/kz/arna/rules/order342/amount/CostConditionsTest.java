@@ -114,6 +114,21 @@ class CostConditionsTest {
     }
 
     @Test
+    void asks_what_was_carried_where_only_some_goods_are_listed() {
+        CostRequest some = typed("C3").fact("goods.allOnPriorityList", "false");
+        assertThat(some.assessed().code("DPR-R-023")).isEqualTo("CARRIED_GOODS_UNKNOWN");
+        assertThat(some.fact("costs.carriedUnlisted", "[1]").assessed().code("DPR-R-023"))
+                .isEqualTo("DPR-REF-02-19");
+        assertThat(some.fact("costs.carriedUnlisted", "[2]").assessed().verdict("DPR-R-023"))
+                .isEqualTo("MET");
+        assertThat(typed("C3")
+                        .fact("goods.allOnPriorityList", "true")
+                        .assessed()
+                        .verdict("DPR-R-023"))
+                .isEqualTo("MET");
+    }
+
+    @Test
     void takes_taxes_out_of_the_base() {
         Assessed partly =
                 typed("C1.2").fact("costs.taxes", "{\"1\": \"100000.01\"}").assessed();
