@@ -4,20 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Facts entered by officers; a later one supersedes, none is overwritten. Works in the caller's transaction. */
 public interface Findings {
 
     /** Records a fact of the case. */
-    Finding record(
-            UUID caseId,
-            String fact,
-            JsonNode value,
-            String ground,
-            @Nullable String documentSha256,
-            Actor by,
-            Instant at);
+    Finding record(UUID caseId, String fact, JsonNode value, FindingBasis basis, Actor by, Instant at);
 
     /** The latest finding of each fact, by the fact's name. */
     Map<String, Finding> latest(UUID caseId);

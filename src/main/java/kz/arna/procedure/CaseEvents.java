@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.FindingBasis;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what people do with cases of one type: each call is an edge of the state graph, in one transaction. */
@@ -40,12 +41,7 @@ public interface CaseEvents {
      * A fact to be recorded.
      *
      * @param fact its name in the rulebook, or {@code application.<element>} for what the channel left out
-     * @param ground what it rests on, in the officer's words
-     * @param document SHA-256 of the document it rests on
+     * @param basis the document it rests on, and the officer's words
      */
-    record NewFinding(
-            String fact,
-            JsonNode value,
-            String ground,
-            @Nullable String document) {}
+    record NewFinding(String fact, JsonNode value, FindingBasis basis) {}
 }

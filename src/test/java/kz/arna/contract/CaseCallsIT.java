@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.arna.contract.Caller.Answer;
 import kz.arna.simulator.Companies;
+import kz.arna.support.SampleBasis;
 import org.junit.jupiter.api.Test;
 
 /** What an official or a channel is told when a call does not fit the case. */
@@ -66,12 +69,15 @@ class CaseCallsIT {
         RefusalsIT.isProblem(
                 call(OFFICER, NUMBER, "findings", finding("court.activityBan").put("document", "scan.pdf")),
                 "422 SHA256_MALFORMED at /document");
+        ObjectNode groundless = finding("court.activityBan").without(List.of("document", "reference"));
+        RefusalsIT.isProblem(
+                call(OFFICER, NUMBER, "findings", groundless), "422 FINDING_WITHOUT_DOCUMENT at /document");
     }
 
     private static ObjectNode finding(String fact) {
         ObjectNode finding = body().put("fact", fact).put("ground", "Құжаттар бойынша");
         finding.set("value", BooleanNode.FALSE);
-        return finding;
+        return SampleBasis.in(finding, fact, LocalDate.of(2025, 11, 3));
     }
 
     @Test

@@ -18,6 +18,7 @@ import kz.arna.support.GatewayClient;
 import kz.arna.support.MovableClock;
 import kz.arna.support.RunningGateway;
 import kz.arna.support.SampleApplication;
+import kz.arna.support.SampleBasis;
 import kz.arna.support.SampleSigner;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,6 +113,7 @@ final class DeskStand {
     Answer find(String number, String fact, JsonNode value) {
         ObjectNode body = body().put("fact", fact).put("ground", "Құжаттар бойынша тексерілді");
         body.set("value", value);
+        SampleBasis.in(body, fact, LocalDate.of(2025, 11, 3));
         return caller.json(OFFICER, "POST", "/api/v1/cases/" + number + "/findings", body);
     }
 

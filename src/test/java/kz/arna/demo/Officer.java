@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.arna.base.Kazakhstan;
 import kz.arna.support.GatewayClient;
+import kz.arna.support.SampleBasis;
 
 /** An official of the operator: looks at what no register answers, enters findings, decides. */
 final class Officer {
@@ -55,6 +58,7 @@ final class Officer {
     GatewayClient.Answer find(String number, String fact, JsonNode value) {
         ObjectNode body = body();
         body.put("fact", fact).put("ground", GROUND).set("value", value);
+        SampleBasis.in(body, fact, LocalDate.now(Kazakhstan.ZONE).minusDays(1));
         return desk.post("/api/v1/cases/" + number + "/findings", body);
     }
 

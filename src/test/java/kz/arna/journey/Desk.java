@@ -11,12 +11,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.arna.support.GatewayClient;
 import kz.arna.support.GatewayClient.Answer;
+import kz.arna.support.SampleBasis;
 import org.awaitility.Awaitility;
 
 /** An official's desk in tests: everything goes over HTTP. */
@@ -25,6 +27,7 @@ public final class Desk {
     static final String AIGUL = "850515400469";
     static final String QANAT = "750314300121";
 
+    private static final LocalDate LOOKED = LocalDate.of(2025, 11, 3);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final GatewayClient client;
@@ -162,6 +165,7 @@ public final class Desk {
         body.put("fact", fact)
                 .put("ground", "Ұсынылған құжаттар бойынша тексерілді")
                 .set("value", value);
+        SampleBasis.in(body, fact, LOOKED);
         return client.post("/api/v1/cases/" + number + "/findings", body);
     }
 

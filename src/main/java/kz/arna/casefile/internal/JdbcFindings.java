@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import kz.arna.base.Uuid7;
 import kz.arna.casefile.Actor;
+import kz.arna.casefile.DocumentReference;
 import kz.arna.casefile.Finding;
+import kz.arna.casefile.FindingBasis;
 import kz.arna.casefile.Findings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,25 +27,18 @@ final class JdbcFindings implements Findings {
     }
 
     @Override
-    public Finding record(
-            UUID caseId,
-            String fact,
-            JsonNode value,
-            String ground,
-            @Nullable String documentSha256,
-            Actor by,
-            Instant at) {
-        Finding finding =
-                new Finding(Uuid7.next(), caseId, fact, value, ground, documentSha256, by, Columns.stored(at));
+    public Finding record(UUID caseId, String fact, JsonNode value, FindingBasis basis, Actor by, Instant at) {
+        Finding finding = new Finding(Uuid7.next(), caseId, fact, value, basis, by, Columns.stored(at));
         jdbc.sql("""
-                        INSERT INTO finding (id, case_id, fact, value, ground, document, actor, at)
-                        VALUES (:id, :caseId, :fact, :value::jsonb, :ground, :document, :actor, :at)""")
+                        INSERT INTO finding (id, case_id, fact, value, ground, document, reference, actor, at)
+                        VALUES (:id, :caseId, :fact, :value::jsonb, :ground, :document, :reference::jsonb, :actor, :at)""")
                 .param("id", finding.id())
                 .param("caseId", caseId)
                 .param("fact", fact)
                 .param("value", CanonicalJson.text(value))
-                .param("ground", ground)
-                .param("document", documentSha256)
+                .param("ground", basis.ground())
+                .param("document", basis.document())
+                .param("reference", basis.reference() == null ? null : CanonicalJson.text(basis.reference()))
                 .param("actor", CanonicalJson.text(by))
                 .param("at", Columns.at(at))
                 .update();
@@ -76,9 +70,16 @@ final class JdbcFindings implements Findings {
                 Columns.uuid(row, "case_id"),
                 row.getString("fact"),
                 CanonicalJson.tree(row.getString("value")),
-                row.getString("ground"),
-                row.getString("document"),
+                basis(row),
                 CanonicalJson.read(row.getString("actor"), Actor.class),
                 Columns.instant(row, "at"));
+    }
+
+    private static FindingBasis basis(ResultSet row) throws SQLException {
+        String reference = row.getString("reference");
+        return new FindingBasis(
+                row.getString("ground"),
+                row.getString("document"),
+                reference == null ? null : CanonicalJson.read(reference, DocumentReference.class));
     }
 }

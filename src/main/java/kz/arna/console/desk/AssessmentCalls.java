@@ -2,12 +2,16 @@ package kz.arna.console.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Assessment;
 import kz.arna.casefile.Assessments;
 import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.Finding;
+import kz.arna.casefile.FindingBasis;
+import kz.arna.casefile.Findings;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
 import kz.arna.intake.door.Moments;
@@ -22,11 +26,13 @@ class AssessmentCalls {
 
     private final DeskCases cases;
     private final Assessments assessments;
+    private final Findings findings;
     private final ObjectMapper json;
 
-    AssessmentCalls(DeskCases cases, Assessments assessments, ObjectMapper json) {
+    AssessmentCalls(DeskCases cases, Assessments assessments, Findings findings, ObjectMapper json) {
         this.cases = cases;
         this.assessments = assessments;
+        this.findings = findings;
         this.json = json;
     }
 
@@ -42,7 +48,7 @@ class AssessmentCalls {
         CaseFile c = cases.visible(number, ClientContext.require(Scope.OFFICER));
         Assessment latest =
                 assessments.latest(c.id(), stage.name()).orElseThrow(() -> new Rejected(Problems.of("NOT_ASSESSED")));
-        return json.createObjectNode()
+        ObjectNode explained = json.createObjectNode()
                 .put("case", c.number())
                 .put("stage", latest.stage())
                 .put("at", Moments.text(latest.at()))
@@ -50,5 +56,26 @@ class AssessmentCalls {
                 .put("outcome", latest.outcome())
                 .<ObjectNode>set("request", latest.request())
                 .set("result", latest.result());
+        ArrayNode rested = explained.putArray("findings");
+        findings.latest(c.id()).values().forEach(finding -> rested.add(view(finding)));
+        return explained;
+    }
+
+    /** What an officer's fact rests on, and who entered it. */
+    private ObjectNode view(Finding finding) {
+        FindingBasis basis = finding.basis();
+        ObjectNode view = json.createObjectNode()
+                .put("fact", finding.fact())
+                .<ObjectNode>set("value", finding.value())
+                .put("ground", basis.ground());
+        if (basis.document() != null) {
+            view.put("document", basis.document());
+        }
+        if (basis.reference() != null) {
+            view.set("reference", json.valueToTree(basis.reference()));
+        }
+        return view.put("name", finding.by().name())
+                .put("position", finding.by().position())
+                .put("at", Moments.text(finding.at()));
     }
 }

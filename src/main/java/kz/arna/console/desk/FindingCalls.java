@@ -5,6 +5,8 @@ import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.DocumentReference;
+import kz.arna.casefile.FindingBasis;
 import kz.arna.intake.client.Client;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
@@ -40,7 +42,9 @@ class FindingCalls {
         CaseFile seen = cases.visible(number, client);
         Actor actor = body.actor().acting(client, Actor.Kind.OFFICER, "/actor");
         CaseEvents.NewFinding finding = new CaseEvents.NewFinding(
-                body.fact().strip(), body.value(), body.ground().strip(), document(body));
+                body.fact().strip(),
+                body.value(),
+                new FindingBasis(body.ground().strip(), document(body), body.reference()));
         CaseEvents procedure = cases.procedure(seen);
         Long version = Versions.fromIfMatch(ifMatch);
         JsonNode answer = once.run(
@@ -52,10 +56,11 @@ class FindingCalls {
     }
 
     private static @Nullable String document(FindingBody body) {
-        if (body.document() != null && !body.document().matches("[0-9a-f]{64}")) {
+        String document = body.document();
+        if (document != null && !document.equals(FindingBasis.APPLICATION) && !document.matches("[0-9a-f]{64}")) {
             throw new Rejected(Problems.of("SHA256_MALFORMED", "/document"));
         }
-        return body.document();
+        return document;
     }
 
     record FindingBody(
@@ -63,5 +68,6 @@ class FindingCalls {
             String fact,
             JsonNode value,
             String ground,
-            @Nullable String document) {}
+            @Nullable String document,
+            @Nullable DocumentReference reference) {}
 }

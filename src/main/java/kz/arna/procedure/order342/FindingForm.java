@@ -2,15 +2,19 @@ package kz.arna.procedure.order342;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kz.arna.base.Kazakhstan;
 import kz.arna.base.Problem;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.DocumentReference;
+import kz.arna.casefile.FindingBasis;
 import kz.arna.documents.Attachments;
 import kz.arna.procedure.CaseEvents.NewFinding;
 import kz.arna.rules.kernel.FactType;
@@ -20,32 +24,49 @@ import kz.arna.rules.order342.form.ApplicationProblems;
 import org.springframework.stereotype.Component;
 
 /**
- * What a finding must be so that a rule can read it: a name of the rulebook or of annex 1, a value of its shape, a ground
- * in words, and a document, if any, that somebody sent.
+ * What a finding must be so that a rule can read it and anybody can check it: a name of the rulebook or of annex 1, a value of
+ * its shape, a ground in words, and the document it rests on: one that somebody sent, the application itself, or one elsewhere
+ * that can be found by its number, date and issuer.
  */
 @Component
 class FindingForm {
 
     private final Rulebook rulebook;
     private final Attachments attachments;
+    private final Clock clock;
 
-    FindingForm(Order342 rules, Attachments attachments) {
+    FindingForm(Order342 rules, Attachments attachments, Clock clock) {
         this.rulebook = rules.rulebook();
         this.attachments = attachments;
+        this.clock = clock;
     }
 
     /** @throws Rejected naming everything that is wrong with the finding */
     void require(CaseFile c, NewFinding finding, Actor actor) {
         List<Problem> problems = new ArrayList<>(value(c, finding));
-        if (finding.ground().isBlank()) {
-            problems.add(DeskProblems.missing("/ground"));
-        }
-        if (finding.document() != null && !isSent(c, finding.document(), actor)) {
-            problems.add(Problems.of("ATTACHMENT_UNKNOWN", "/document"));
-        }
+        problems.addAll(basis(c, finding.basis(), actor));
         if (!problems.isEmpty()) {
             throw new Rejected(problems);
         }
+    }
+
+    private List<Problem> basis(CaseFile c, FindingBasis basis, Actor actor) {
+        List<Problem> problems = new ArrayList<>();
+        if (basis.ground().isBlank()) {
+            problems.add(DeskProblems.missing("/ground"));
+        }
+        if (!basis.namesDocument()) {
+            problems.add(Problems.of("FINDING_WITHOUT_DOCUMENT", "/document"));
+        }
+        String sha256 = basis.sha256();
+        if (sha256 != null && !isSent(c, sha256, actor)) {
+            problems.add(Problems.of("ATTACHMENT_UNKNOWN", "/document"));
+        }
+        DocumentReference reference = basis.reference();
+        if (reference != null && reference.date().isAfter(Kazakhstan.dayOf(clock.instant()))) {
+            problems.add(Problems.of("DOCUMENT_OF_THE_FUTURE", "/reference/date"));
+        }
+        return problems;
     }
 
     private List<Problem> value(CaseFile c, NewFinding finding) {

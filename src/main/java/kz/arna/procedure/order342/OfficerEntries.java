@@ -9,6 +9,7 @@ import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.FindingBasis;
 import kz.arna.casefile.Findings;
 import kz.arna.procedure.CaseEvents.NewFinding;
 import org.springframework.stereotype.Component;
@@ -57,12 +58,15 @@ class OfficerEntries {
             throw new Rejected(DeskProblems.notNow("FindingRecorded", c.state(), Set.of()));
         }
         form.require(c, finding, actor);
-        findings.record(
-                c.id(), finding.fact(), finding.value(), finding.ground(), finding.document(), actor, clock.instant());
-        ObjectNode payload = json.createObjectNode().put("fact", finding.fact()).put("ground", finding.ground());
+        FindingBasis basis = finding.basis();
+        findings.record(c.id(), finding.fact(), finding.value(), basis, actor, clock.instant());
+        ObjectNode payload = json.createObjectNode().put("fact", finding.fact()).put("ground", basis.ground());
         payload.set("value", finding.value());
-        if (finding.document() != null) {
-            payload.put("document", finding.document());
+        if (basis.document() != null) {
+            payload.put("document", basis.document());
+        }
+        if (basis.reference() != null) {
+            payload.set("reference", json.valueToTree(basis.reference()));
         }
         return proposeAnew(cases.note(c, "FindingRecorded", actor, payload));
     }

@@ -15,9 +15,11 @@ import kz.arna.base.Rejected;
 import kz.arna.casefile.Assessment;
 import kz.arna.casefile.Assessments;
 import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.DocumentReference;
 import kz.arna.casefile.Evidence;
 import kz.arna.casefile.EvidenceStore;
 import kz.arna.casefile.Finding;
+import kz.arna.casefile.FindingBasis;
 import kz.arna.casefile.Findings;
 import kz.arna.casefile.Page;
 import kz.arna.casefile.Task;
@@ -27,9 +29,17 @@ import kz.arna.support.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Tasks, findings, evidence and assessments of a case; business time stands still. */
 class CaseFactsIT {
+
+    private static final FindingBasis SCAN = new FindingBasis("іздеу", "aa", null);
+    private static final FindingBasis REGISTER = new FindingBasis(
+            "тізілім",
+            null,
+            new DocumentReference(
+                    DocumentReference.Kind.REGISTER, "СҰ-17", LocalDate.of(2025, 11, 3), "Әділет министрлігі"));
 
     private static final Localized WHY = new Localized("Неге", "Почему", "Why");
 
@@ -106,14 +116,27 @@ class CaseFactsIT {
     void the_latest_finding_of_a_fact_counts() {
         Findings findings = room.get(Findings.class);
         room.run(() -> {
-            findings.record(
-                    id, "ownership.stateShare", TextNode.valueOf("49.99"), "тізілім", null, CaseRoom.OFFICER, now());
-            findings.record(id, "court.activityBan", TextNode.valueOf("false"), "іздеу", "aa", CaseRoom.OFFICER, now());
+            findings.record(id, "ownership.stateShare", TextNode.valueOf("49.99"), REGISTER, CaseRoom.OFFICER, now());
+            findings.record(id, "court.activityBan", TextNode.valueOf("false"), SCAN, CaseRoom.OFFICER, now());
         });
         Finding second = room.in(() -> findings.record(
-                id, "ownership.stateShare", TextNode.valueOf("50.00"), "тізілім", null, CaseRoom.OFFICER, now()));
+                id, "ownership.stateShare", TextNode.valueOf("50.00"), REGISTER, CaseRoom.OFFICER, now()));
         assertThat(findings.latest(id)).containsOnlyKeys("ownership.stateShare", "court.activityBan");
         assertThat(findings.latest(id)).containsEntry("ownership.stateShare", second);
+        assertThat(findings.latest(id).get("court.activityBan"))
+                .satisfies(scan -> assertThat(scan.basis()).isEqualTo(SCAN));
+        assertThat(findings.restOn(id, "aa")).isTrue();
+        assertThat(findings.restOn(id, "bb")).isFalse();
+    }
+
+    @Test
+    void no_finding_is_stored_without_what_it_rests_on() {
+        Findings findings = room.get(Findings.class);
+        FindingBasis words = new FindingBasis("тізілім", null, null);
+        assertThatThrownBy(() -> room.run(() -> findings.record(
+                        id, "court.activityBan", TextNode.valueOf("false"), words, CaseRoom.OFFICER, now())))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("finding_rests_on_a_document");
     }
 
     @Test
