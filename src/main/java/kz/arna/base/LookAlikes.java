@@ -38,6 +38,13 @@ public final class LookAlikes {
         return found;
     }
 
+    /** The text with every Latin letter that has a Cyrillic twin as that twin: two spellings that look alike become one. */
+    public static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.chars().forEach(c -> folded.append(PAIRS.getOrDefault((char) c, (char) c)));
+        return folded.toString();
+    }
+
     private static boolean isSuspicious(String word) {
         if (hasCyrillic(word)) {
             return true;

@@ -1,5 +1,6 @@
 package kz.arna.funds;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -50,19 +51,23 @@ public class UsedDocuments {
         }
     }
 
-    /** Documents of these contractors that cases other than the given one rest on, unless they were given up unpaid. */
-    public List<UsedDocument> ofContractors(Collection<String> contractors, UUID withoutCase) {
-        if (contractors.isEmpty()) {
+    /**
+     * Documents that cases other than the given one rest on, unless they were given up unpaid: those of these contractors, and
+     * of whomever of these days, since a contractor may be written otherwise elsewhere.
+     */
+    public List<UsedDocument> like(Collection<String> contractors, Collection<LocalDate> days, UUID withoutCase) {
+        if (contractors.isEmpty() && days.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
                 SELECT contractor, kind, document_no, document_date, currency, accepted_base,
                        import_id IS NOT NULL AS imported FROM used_document u
-                WHERE contractor IN (:contractors) AND case_id IS DISTINCT FROM :without
+                WHERE (contractor = ANY (:contractors) OR document_date = ANY (:days)) AND case_id IS DISTINCT FROM :without
                   AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.case_id = u.case_id AND e.kind = 'RELEASED')
                 ORDER BY id
                 """)
-                .param("contractors", contractors)
+                .param("contractors", contractors.toArray(String[]::new))
+                .param("days", days.stream().map(Date::valueOf).toArray(Date[]::new))
                 .param("without", withoutCase)
                 .query((row, index) -> new UsedDocument(
                         row.getString("contractor"),

@@ -17,6 +17,12 @@ class LookAlikesTest {
     }
 
     @Test
+    void makes_two_spellings_that_look_alike_one() {
+        assertThat(LookAlikes.folded("A-1/XК")).isEqualTo(LookAlikes.folded("А-1/ХК"));
+        assertThat(LookAlikes.folded("DZ-7")).isEqualTo("DZ-7");
+    }
+
+    @Test
     void finds_words_of_look_alikes_in_a_cyrillic_text() {
         assertThat(LookAlikes.find("TOO «Ромашка»")).hasSize(3);
         assertThat(LookAlikes.find("AO «Ромашка»")).hasSize(2);

@@ -72,7 +72,7 @@ class HistoryImportIT {
         JsonNode line = Stand.application(bin).root().at("/costs/0");
         JsonNode act = line.at("/acts/0");
         String contractor = line.at("/contract/contractor/bin").asText();
-        String row = contractor + ";ACT;" + act.path("number").asText() + ";"
+        String row = contractor + ";ACT;№ " + act.path("number").asText() + ";"
                 + act.path("date").asText() + ";KZT;" + act.path("net").asText() + "\n";
         assertThat(history.bring("documents", DOCUMENTS + row)).isEqualTo(1);
         assertThat(history.bring("documents", DOCUMENTS + row)).isZero();

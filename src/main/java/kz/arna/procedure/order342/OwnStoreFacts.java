@@ -78,19 +78,18 @@ class OwnStoreFacts {
     }
 
     private void used(ObjectNode facts, CaseFile c, CaseDocument document) {
-        Set<String> contractors = new HashSet<>();
-        for (JsonNode line : document.application().path("costs")) {
-            contractors.add(ContractorKey.of(line));
-        }
+        StatedProofs stated = StatedProofs.of(document.application().path("costs"));
         ArrayNode used = json.createArrayNode();
-        for (UsedDocument earlier : documents.ofContractors(contractors, c.id())) {
-            used.addObject()
-                    .put("contractor", earlier.contractor())
-                    .put("kind", earlier.kind())
-                    .put("number", earlier.number())
-                    .put("date", earlier.date().toString())
-                    .put("amount", earlier.acceptedBase().toPlainString())
-                    .put("imported", earlier.imported());
+        for (UsedDocument earlier : documents.like(stated.contractors(), stated.days(), c.id())) {
+            if (stated.perhapsNames(earlier)) {
+                used.addObject()
+                        .put("contractor", earlier.contractor())
+                        .put("kind", earlier.kind())
+                        .put("number", earlier.number())
+                        .put("date", earlier.date().toString())
+                        .put("amount", earlier.acceptedBase().toPlainString())
+                        .put("imported", earlier.imported());
+            }
         }
         put(facts, "documents.used", used);
     }

@@ -82,13 +82,13 @@ class UsedByCase {
     }
 
     private void whole(CaseFile c, JsonNode line, String kind, JsonNode document) {
-        if (document.hasNonNull("number") && document.hasNonNull("date") && document.hasNonNull("net")) {
+        if (document.hasNonNull("date") && document.hasNonNull("net")) {
             documents.add(
                     c.id(),
                     new UsedDocument(
                             ContractorKey.of(line),
                             kind,
-                            document.path("number").asText(),
+                            document.path("number").asText(""),
                             LocalDate.parse(document.path("date").asText()),
                             document.path("currency")
                                     .asText(line.path("currency").asText("KZT")),

@@ -83,7 +83,7 @@ final class LineResults {
 
     private static LineResult.Payment payment(ConvertedPayment payment) {
         return new LineResult.Payment(
-                payment.payment().key().number(),
+                payment.payment().number(),
                 payment.payment().date(),
                 payment.accepted().toPlainString(),
                 payment.rate().date(),
@@ -95,8 +95,8 @@ final class LineResults {
     private static LineResult.TakenDocument document(TakenProof taken) {
         return new LineResult.TakenDocument(
                 taken.proof().key().kind().name(),
-                taken.proof().key().contractor(),
-                taken.proof().key().number(),
+                taken.proof().contractor(),
+                taken.proof().number(),
                 taken.proof().date(),
                 taken.amount().toPlainString());
     }

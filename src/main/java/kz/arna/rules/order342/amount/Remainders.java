@@ -18,7 +18,7 @@ final class Remainders {
 
     static final Comparator<Proof> OLDEST_FIRST = Comparator.comparing(
                     Proof::date, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(proof -> proof.key().number());
+            .thenComparing(Proof::number);
 
     private final StatedDocuments documents;
     private final Map<ProofKey, BigDecimal> usedByOtherCases;
@@ -44,7 +44,7 @@ final class Remainders {
     }
 
     private BigDecimal left(Proof proof, BigDecimal stated) {
-        BigDecimal elsewhere = usedByOtherCases.getOrDefault(proof.key().elsewhere(), BigDecimal.ZERO);
+        BigDecimal elsewhere = proof.key().certain() ? usedByOtherCases.getOrDefault(proof.key(), BigDecimal.ZERO) : BigDecimal.ZERO;
         if (proof.key().kind() == ProofKind.PAYMENT && elsewhere.signum() > 0) {
             return BigDecimal.ZERO;
         }

@@ -1,6 +1,7 @@
 package kz.arna.rules.order342.amount;
 
 import java.util.List;
+import java.util.SequencedSet;
 import kz.arna.rules.kernel.Grounds;
 import kz.arna.rules.kernel.Verdict;
 import kz.arna.rules.order342.costs.Notes;
@@ -32,6 +33,10 @@ final class UsedOnce extends AmountRule {
         }
         if (StatedDocuments.of(table.costs().lines()).anyInParts()) {
             return grounds.needsPerson(Reasons.DOCUMENT_IN_PARTS);
+        }
+        SequencedSet<Integer> doubtful = DoubtfulDocuments.lines(table.claim());
+        if (!doubtful.isEmpty()) {
+            return grounds.noting(Notes.open(doubtful)).needsPerson(Reasons.DOCUMENT_IDENTITY_UNKNOWN);
         }
         boolean known = UsedProofs.of(table.filing()).isPresent();
         return known ? grounds.met() : grounds.needsPerson(Reasons.FACT_UNKNOWN);

@@ -32,7 +32,7 @@ final class ListedPerInvoice extends LineRule {
     @Override
     LineAnswer answer(PresentedCost line, CostTable table) {
         boolean numbered = line.proofs(ProofKind.INVOICE).stream()
-                .noneMatch(invoice -> invoice.key().number().isBlank());
+                .noneMatch(invoice -> invoice.number().isBlank());
         return switch (line.presence(ProofKind.INVOICE)) {
             case LISTED -> numbered ? LineAnswer.MET : LineAnswer.open(Reasons.PROOF_NOT_KEYED_IN);
             case ATTACHED -> LineAnswer.open(Reasons.PROOF_NOT_KEYED_IN);

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment document, an act or an invoice of a cost line.
  *
+ * @param number as it is written; empty where it has none
+ * @param contractor as the application names it, by BIN, tax number or name; empty where it does not
  * @param net sum without VAT in {@code currency}; none where it is not known
  * @param vat VAT beside it, in the same currency; none where the document does not state it
  * @param currency ISO 4217; that of the contract where the document names none
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Proof(
         ProofKey key,
+        String number,
+        String contractor,
         @Nullable BigDecimal net,
         @Nullable BigDecimal vat,
         String currency,

@@ -18,6 +18,7 @@ final class ProofSums {
 
     private final int no;
     private final CostLine row;
+    private final ContractorIdentity identity;
     private final String contractor;
     private final String currency;
     private final Filing filing;
@@ -27,6 +28,7 @@ final class ProofSums {
     ProofSums(int no, CostLine row, String contractor, String currency, Filing filing) {
         this.no = no;
         this.row = row;
+        this.identity = ContractorIdentity.of(row);
         this.contractor = contractor;
         this.currency = currency;
         this.filing = filing;
@@ -41,6 +43,8 @@ final class ProofSums {
         return row.payments().stream()
                 .map(paid -> new Proof(
                         key(ProofKind.PAYMENT, paid.number(), paid.date()),
+                        written(paid.number()),
+                        contractor,
                         net(paid.net(), paid.gross(), paid.date()),
                         null,
                         orContract(paid.currency()),
@@ -52,6 +56,8 @@ final class ProofSums {
         return row.acts().stream()
                 .map(act -> new Proof(
                         key(ProofKind.ACT, act.number(), act.date()),
+                        written(act.number()),
+                        contractor,
                         net(act.net(), act.gross(), act.date()),
                         null,
                         orContract(act.currency()),
@@ -71,6 +77,8 @@ final class ProofSums {
         }
         return new Proof(
                 key(ProofKind.INVOICE, invoice.number(), invoice.date()),
+                written(invoice.number()),
+                contractor,
                 net,
                 vat,
                 orContract(invoice.currency()),
@@ -108,11 +116,13 @@ final class ProofSums {
     }
 
     private ProofKey key(ProofKind kind, @Nullable String number, @Nullable LocalDate date) {
-        String name = number == null ? "" : number.strip();
-        if (name.isEmpty()) {
-            return new ProofKey(kind, contractor, "", date, "line " + no + ", " + ++unnumbered);
-        }
-        return new ProofKey(kind, contractor, name, date, contractor.isEmpty() ? "line " + no : "");
+        String line = "line " + no;
+        boolean numbered = !DocumentNumber.plain(number).isEmpty();
+        return ProofKey.of(kind, identity, number, date, numbered ? line : line + ", " + ++unnumbered);
+    }
+
+    private static String written(@Nullable String number) {
+        return number == null ? "" : number.strip();
     }
 
     private String orContract(@Nullable String own) {

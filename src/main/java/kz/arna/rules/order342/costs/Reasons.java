@@ -22,6 +22,8 @@ public final class Reasons {
     public static final String PROOFS_DIFFER = "PROOFS_DIFFER";
     /** One document stands beside several lines with different sums. */
     public static final String DOCUMENT_IN_PARTS = "DOCUMENT_IN_PARTS";
+    /** A document without a number, or of a contractor without one, may be one that is used already. */
+    public static final String DOCUMENT_IDENTITY_UNKNOWN = "DOCUMENT_IDENTITY_UNKNOWN";
     /** A proof is in another currency than its contract. */
     public static final String CURRENCIES_DIFFER = "CURRENCIES_DIFFER";
     /** XC-R-062. */

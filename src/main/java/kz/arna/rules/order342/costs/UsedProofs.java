@@ -37,11 +37,13 @@ public final class UsedProofs {
         Map<ProofKey, BigDecimal> used = new HashMap<>();
         value.forEach(entry -> kind(entry.path("kind").asText())
                 .ifPresent(kind -> used.merge(
-                        new ProofKey(
+                        ProofKey.of(
                                 kind,
-                                entry.path("contractor").asText(),
+                                ContractorIdentity.stored(
+                                        entry.path("contractor").asText()),
                                 entry.path("number").asText(),
-                                day(entry.path("date").asText())),
+                                day(entry.path("date").asText()),
+                                "elsewhere"),
                         Numbers.decimal(entry.path("amount")).orElse(BigDecimal.ZERO),
                         BigDecimal::add)));
         return Map.copyOf(used);
