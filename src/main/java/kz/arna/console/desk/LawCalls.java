@@ -28,10 +28,11 @@ class LawCalls {
         this.clock = clock;
     }
 
+    /** By the working calendar in force, where the request does not say when it was registered. */
     @PostMapping("/api/v1/assessments/order-342")
     AssessmentResult assess(@RequestBody JsonNode request) {
         LocalDateTime now = Kazakhstan.at(clock.instant()).toLocalDateTime();
-        return rules.assess(request, now);
+        return rules.assess(request, now, calendar.current());
     }
 
     @PostMapping("/api/v1/assessments/order-342-obligation")

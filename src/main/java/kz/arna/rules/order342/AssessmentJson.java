@@ -64,7 +64,8 @@ public final class AssessmentJson {
                 body.hasNonNull("application") ? object(body.get("application"), "/application") : null,
                 facts(body.path("facts")),
                 list(body.path("prior"), "/prior", AssessmentJson::prior),
-                list(body.path("fx"), "/fx", AssessmentJson::rate));
+                list(body.path("fx"), "/fx", AssessmentJson::rate),
+                null);
     }
 
     private static LocalDateTime submitted(

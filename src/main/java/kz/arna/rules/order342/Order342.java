@@ -70,10 +70,11 @@ public final class Order342 {
      * Reads an outsider's request and says what the rules say of it.
      *
      * @param now taken as the moment of filing where the request does not say it; wall clock of the Republic
+     * @param calendar by which a request without a moment of registration is registered, and days are without a fixing
      * @throws Rejected naming the path of everything that cannot be read, and as {@link #assess(AssessmentRequest)}
      */
-    public AssessmentResult assess(JsonNode request, LocalDateTime now) {
-        AssessmentRequest read = AssessmentJson.read(request, now);
+    public AssessmentResult assess(JsonNode request, LocalDateTime now, WorkingCalendar calendar) {
+        AssessmentRequest read = AssessmentJson.read(request, now).by(calendar);
         RequestChecks.of(rulebook, read);
         RequestShape.check(rulebook, request);
         return assess(read);
@@ -238,7 +239,8 @@ public final class Order342 {
                 rulebook.settings(request.settings()),
                 rulebook.law(),
                 request.prior(),
-                request.fx());
+                request.fx(),
+                request.calendar());
     }
 
     private static VerdictListener installed() {

@@ -214,7 +214,7 @@ class AssessmentShapeTest {
             ObjectNode request = Examples.inOrder();
             request.putObject("settings").put(setting.id(), choice);
 
-            assertThat(ORDER.assess(request, NOW).settings()).containsEntry(setting.id(), choice);
+            assertThat(ORDER.assess(request, NOW, Examples.CALENDAR).settings()).containsEntry(setting.id(), choice);
         }
         assertThat(Stream.of("", "?", "MAYBE", "-1"))
                 .allMatch(choice -> !ORDER.rulebook().allows(setting.id(), choice));
@@ -229,9 +229,9 @@ class AssessmentShapeTest {
             lines.add(((ObjectNode) line.deepCopy()).put("no", no));
         }
 
-        assertThat(ORDER.assess(request, NOW).lines()).hasSize(1000);
+        assertThat(ORDER.assess(request, NOW, Examples.CALENDAR).lines()).hasSize(1000);
         lines.add(line);
-        Rejected rejected = catchThrowableOfType(Rejected.class, () -> ORDER.assess(request, NOW));
+        Rejected rejected = catchThrowableOfType(Rejected.class, () -> ORDER.assess(request, NOW, Examples.CALENDAR));
         assertThat(rejected.problems())
                 .extracting(each -> each.code() + " " + each.field())
                 .containsExactly("LIST_TOO_LONG /application/costs");
@@ -259,7 +259,8 @@ class AssessmentShapeTest {
                 ObjectNode request = whole.deepCopy();
                 Examples.set(request, pointer, json(oddity));
                 try {
-                    assertThat(ORDER.assess(request, NOW).rules()).isNotEmpty();
+                    assertThat(ORDER.assess(request, NOW, Examples.CALENDAR).rules())
+                            .isNotEmpty();
                 } catch (Rejected rejected) {
                     assertThat(rejected.problems()).as(pointer + " " + oddity).isNotEmpty();
                 }
@@ -279,7 +280,7 @@ class AssessmentShapeTest {
     }
 
     private static AssessmentResult assess(String request) {
-        return ORDER.assess(json(request), NOW);
+        return ORDER.assess(json(request), NOW, Examples.CALENDAR);
     }
 
     private static JsonNode json(String text) {

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import kz.arna.calendar.CalendarFile;
+import kz.arna.calendar.WorkingCalendar;
 
 /** Requests from files: everything in order, and examples that each change what they are about. */
 final class Examples {
@@ -21,7 +23,18 @@ final class Examples {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** The calendar that comes with the gateway. */
+    static final WorkingCalendar CALENDAR = calendar();
+
     private Examples() {}
+
+    private static WorkingCalendar calendar() {
+        try {
+            return new WorkingCalendar(CalendarFile.first().asVersion(1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /** A request in which every rule is met. */
     static ObjectNode inOrder() {

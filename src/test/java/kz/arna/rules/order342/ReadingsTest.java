@@ -148,6 +148,49 @@ class ReadingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        // Filed on Friday evening: received on Monday, a day after the first year was over, and before it on Friday.
+        "2025-11-21T17:31,2024-11-24,DATES_DIFFER",
+        "2025-11-21T17:30,2024-11-24,DPR-REF-02-04",
+        "2025-11-21T17:31,2024-11-21,MET",
+        "2025-11-24T08:00,2024-11-24,MET",
+        // The last working evening before a holiday: received when it is over.
+        "2025-12-15T19:00,2024-12-17,DATES_DIFFER"
+    })
+    void registers_by_calendar_and_office_hours_what_says_no_moment(String filed, String registered, String said) {
+        request.put("submittedAt", filed).remove("registeredAt");
+        set("/facts/registration.firstDate/value", json(registered));
+        assertThat(said("DPR-R-006")).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Independence Day is a Tuesday: the rate of Monday stays in force.
+        "2025-12-16,2025-12-15,MET",
+        "2025-12-16,2025-12-12,RATE_UNKNOWN",
+        "2025-12-14,2025-12-12,MET",
+        "2025-12-17,2025-12-15,RATE_UNKNOWN",
+        // A Sunday on which offices worked in place of 3 January.
+        "2025-01-05,2025-01-03,RATE_UNKNOWN",
+        "2025-01-03,2024-12-31,MET"
+    })
+    void carries_a_rate_over_days_on_which_the_calendar_rests(String paid, String published, String said) {
+        request.put("submittedAt", "2025-12-29T10:00").put("registeredAt", "2025-12-29T10:00");
+        ObjectNode line = (ObjectNode) request.at("/application/costs/0");
+        line.put("currency", "USD").withObject("/contract").put("currency", "USD");
+        for (String kind : new String[] {"acts", "invoices", "payments"}) {
+            ((ObjectNode) line.withArray("/" + kind).get(0)).put("currency", "USD");
+        }
+        ((ObjectNode) line.withArray("/payments").get(0)).put("date", paid);
+        request.withArray("/fx")
+                .addObject()
+                .put("currency", "USD")
+                .put("date", published)
+                .put("rate", "541.23");
+        assertThat(said("DPR-R-037")).isEqualTo(said);
+    }
+
+    @ParameterizedTest
     @CsvSource({"RAIL,KZ,KZ,MET", "rail,kz,KZ,MET", "ROAD,KZ,KZ,DPR-REF-02-19", "RAIL,KZ,UZ,DPR-REF-02-19"})
     void knows_carriage_by_rail_inside_the_country(String mode, String from, String to, String said) {
         set("/application/costs/0/type", json("C3"));
@@ -173,7 +216,7 @@ class ReadingsTest {
     }
 
     private AssessmentResult assessed() {
-        return ORDER.assess(request, LocalDateTime.of(2025, 11, 24, 10, 0));
+        return ORDER.assess(request, LocalDateTime.of(2025, 11, 24, 10, 0), Examples.CALENDAR);
     }
 
     private String said(String rule) {

@@ -39,7 +39,10 @@ final class Claims {
                         .orElse(filing.receiptDate().plusDays(numbers.daysToPayment())),
                 numbers,
                 new ExchangeRates(
-                        filing.rates(), unpublished(filing), filing.settings().is("AMB-DPR-10", "LAST_PUBLISHED")),
+                        filing.rates(),
+                        unpublished(filing),
+                        filing::isWorking,
+                        filing.settings().is("AMB-DPR-10", "LAST_PUBLISHED")),
                 filing.prior(),
                 UsedProofs.of(filing).orElse(Map.of()),
                 LineTaxes.of(filing).orElse(Map.of()),

@@ -60,7 +60,8 @@ final class DoubtfulDocuments {
     private record Day(ProofKind kind, @Nullable LocalDate date) {}
 
     /** @param line none of a document of another case */
-    private record Mention(ProofKey key, BigDecimal sum, @Nullable Integer line) {
+    private record Mention(
+            ProofKey key, BigDecimal sum, @Nullable Integer line) {
 
         boolean perhaps(Mention other) {
             return this != other && key.perhaps(other.key, sum.compareTo(other.sum) == 0);

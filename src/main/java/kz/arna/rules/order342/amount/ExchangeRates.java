@@ -1,7 +1,6 @@
 package kz.arna.rules.order342.amount;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.arna.rules.order342.filing.ExchangeRate;
 
 /** The rates that are known, and which of them was in force on a day (DPR-R-037, AMB-DPR-10, XC-R-062). */
@@ -21,14 +21,18 @@ public final class ExchangeRates {
     private final Map<Day, ExchangeRate> known = new HashMap<>();
     private final Set<Day> contradicted = new HashSet<>();
     private final Set<LocalDate> unpublished;
+    private final Predicate<LocalDate> working;
     private final boolean carried;
 
     /**
      * @param rates what the National Bank published
      * @param unpublished days of which the National Bank said that it published nothing
+     * @param working whether banks work on a day: without a rate on such a day a rate is missing
      * @param carried does the last published rate stay in force on a day without a fixing
      */
-    public ExchangeRates(Collection<ExchangeRate> rates, Set<LocalDate> unpublished, boolean carried) {
+    public ExchangeRates(
+            Collection<ExchangeRate> rates, Set<LocalDate> unpublished, Predicate<LocalDate> working, boolean carried) {
+        this.working = working;
         this.unpublished = Set.copyOf(unpublished);
         this.carried = carried;
         rates.forEach(this::learn);
@@ -45,7 +49,7 @@ public final class ExchangeRates {
     /**
      * The rate in force on a day; empty where it is not known, or two differ.
      *
-     * <p>A missing rate is never guessed: the search goes back over a day only when that day is a Saturday or Sunday,
+     * <p>A missing rate is never guessed: the search goes back over a day only when that day is no working day,
      * or the National Bank itself said that it published nothing. A working day without a rate is a rate to be asked for.
      */
     public Optional<ExchangeRate> inForce(String currency, LocalDate day) {
@@ -68,8 +72,6 @@ public final class ExchangeRates {
     }
 
     private boolean withoutFixing(LocalDate date) {
-        return date.getDayOfWeek() == DayOfWeek.SATURDAY
-                || date.getDayOfWeek() == DayOfWeek.SUNDAY
-                || unpublished.contains(date);
+        return !working.test(date) || unpublished.contains(date);
     }
 }

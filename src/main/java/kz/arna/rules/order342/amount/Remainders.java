@@ -44,7 +44,8 @@ final class Remainders {
     }
 
     private BigDecimal left(Proof proof, BigDecimal stated) {
-        BigDecimal elsewhere = proof.key().certain() ? usedByOtherCases.getOrDefault(proof.key(), BigDecimal.ZERO) : BigDecimal.ZERO;
+        BigDecimal elsewhere =
+                proof.key().certain() ? usedByOtherCases.getOrDefault(proof.key(), BigDecimal.ZERO) : BigDecimal.ZERO;
         if (proof.key().kind() == ProofKind.PAYMENT && elsewhere.signum() > 0) {
             return BigDecimal.ZERO;
         }

@@ -29,9 +29,8 @@ public final class DocumentNumber {
             return "";
         }
         String unsigned = SIGN.matcher(written).replaceFirst("");
-        String upper = Normalizer.normalize(unsigned, Normalizer.Form.NFKC)
-                .strip()
-                .toUpperCase(Locale.ROOT);
+        String upper =
+                Normalizer.normalize(unsigned, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         String bare = LATIN_SIGN.matcher(upper).replaceFirst("");
         String dashed = DASH.matcher(bare).replaceAll("-");
         return LookAlikes.folded(SPACE.matcher(dashed).replaceAll(""));

@@ -1,8 +1,10 @@
 package kz.arna.rules.order342.filing;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.arna.calendar.WorkingCalendar;
 import kz.arna.rules.kernel.Fact;
 import kz.arna.rules.kernel.Facts;
 import kz.arna.rules.kernel.Parameters;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param application none in an assessment of bare facts
  * @param prior what the applicant was already paid or promised
  * @param rates the official rates that are known
+ * @param calendar which days are working ones; none: every weekday
  */
 public record Filing(
         LocalDate submissionDate,
@@ -27,7 +30,8 @@ public record Filing(
         Settings settings,
         Parameters parameters,
         List<PriorSupport> prior,
-        List<ExchangeRate> rates) {
+        List<ExchangeRate> rates,
+        @Nullable WorkingCalendar calendar) {
 
     /** The application, where there is one. */
     public Optional<Application> form() {
@@ -44,8 +48,15 @@ public record Filing(
         return parameters.on(submissionDate);
     }
 
+    /** Whether offices and exchanges work on the day. */
+    public boolean isWorking(LocalDate day) {
+        return calendar == null
+                ? day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                : calendar.isWorking(day);
+    }
+
     /** The same application as if it had been filed and received on that one day (DPR-R-142). */
     public Filing allOn(LocalDate day) {
-        return new Filing(day, day, application, facts, settings, parameters, prior, rates);
+        return new Filing(day, day, application, facts, settings, parameters, prior, rates, calendar);
     }
 }

@@ -56,7 +56,8 @@ record Assessed(AssessmentResult answer, CostAssessment result) {
                 request.get("application"),
                 facts(request.path("facts")),
                 prior(request.path("prior")),
-                rates(request.path("fx")));
+                rates(request.path("fx")),
+                null);
     }
 
     private static Filing filing(AssessmentRequest request) {
@@ -68,7 +69,8 @@ record Assessed(AssessmentResult answer, CostAssessment result) {
                 ORDER.rulebook().settings(request.settings()),
                 ORDER.rulebook().law(),
                 request.prior(),
-                request.fx());
+                request.fx(),
+                null);
     }
 
     private static List<Fact> facts(JsonNode facts) {
