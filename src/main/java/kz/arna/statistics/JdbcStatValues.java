@@ -14,8 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class JdbcStatValues implements StatValues {
 
-    // What was disclosed under a consent is shown as long as one that covers it is not withdrawn; an ended one is not.
-    private static final String SHOWN = """
+    /**
+     * Condition on rows {@code v} of {@code stat_value}: what was disclosed under a consent is shown as long as one that covers
+     * it is not withdrawn; an ended one is not.
+     */
+    public static final String SHOWN = """
             (v.source <> 'BUREAU' OR EXISTS (SELECT FROM stat_consent c JOIN stat_consent_line l ON l.consent_id = c.id
                 WHERE c.subject = v.subject AND c.withdrawn_on IS NULL
                     AND v.quarter BETWEEN c.first_quarter AND c.last_quarter

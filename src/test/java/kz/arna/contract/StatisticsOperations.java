@@ -26,6 +26,8 @@ final class StatisticsOperations {
         String file = PATH + "files/" + file(stand);
         answers.of("readStatisticsFile", stand.caller.get(OFFICER, file));
         answers.of("retryStatisticsFile", stand.caller.json(OPERATOR, "POST", file + "/retry", act()));
+        wage(stand);
+        answers.of("listRegionalWages", stand.caller.get(OPERATOR, PATH + "wages?region=750000000"));
         answers.of("listConsents", stand.caller.get(OFFICER, PATH + "consents"));
         answers.of("listConsentBatches", stand.caller.get(OFFICER, PATH + "consents/batches"));
         answers.of("sendConsents", stand.caller.json(OFFICER, "POST", PATH + "consents/batches", act()));
@@ -41,6 +43,18 @@ final class StatisticsOperations {
                         VALUES (?, 'data', 'STAT-0051102-2026Q1-0001.csv', 7, now(), 'APPLIED', now(), 9, 'IOException')
                         """).param(id).update();
         return id;
+    }
+
+    /** A wage that was corrected once. */
+    private static void wage(DeskStand stand) {
+        JdbcClient owner = JdbcClient.create(stand.gateway.database().asOwner());
+        owner.sql("INSERT INTO regional_wage (region, period, value, origin, row_number)"
+                        + " VALUES ('750000000', '2025', 413000, gen_random_uuid(), 1)")
+                .update();
+        owner.sql("INSERT INTO regional_wage_replaced (region, period, value, origin, row_number, loaded_at, replaced_by,"
+                        + " replaced_at) VALUES ('750000000', '2025', 412000, gen_random_uuid(), 1, now(), gen_random_uuid(),"
+                        + " now())")
+                .update();
     }
 
     private static UUID consent(DeskStand stand) {

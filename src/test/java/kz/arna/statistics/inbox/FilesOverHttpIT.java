@@ -176,8 +176,40 @@ class FilesOverHttpIT {
         assertThat(last.node("/items")).isEmpty();
     }
 
+    @Test
+    void regional_wages_are_shown_with_their_file_and_what_they_replaced() throws IOException {
+        for (int i = 1; i <= 2; i++) {
+            String name = "WAGE-2025-000" + i + ".csv";
+            Files.writeString(
+                    bureau.folder("data").resolve(name),
+                    "region;period;unit;value\n110000000;2025;KZT;300000\n750000000;2025;KZT;41%d000.50\n".formatted(i));
+            await(name, "ARCHIVED");
+        }
+        Answer wages = operator.get("/api/v1/statistics/wages?period=2025&region=750000000");
+        assertThat(items(wages)).hasSize(1);
+        assertThat(wages.at("/items/0/value")).isEqualTo("412000.50");
+        assertThat(wages.at("/items/0/file")).isEqualTo("WAGE-2025-0002.csv");
+        assertThat(wages.at("/items/0/row")).isEqualTo("2");
+        assertThat(wages.at("/items/0/loadedAt")).startsWith("2026-04-22");
+        assertThat(wages.node("/items/0/replaced")).hasSize(1);
+        assertThat(wages.at("/items/0/replaced/0/value")).isEqualTo("411000.50");
+        assertThat(wages.at("/items/0/replaced/0/file")).isEqualTo("WAGE-2025-0001.csv");
+        Answer first = operator.get("/api/v1/statistics/wages?limit=1");
+        assertThat(first.at("/items/0/region")).isEqualTo("110000000");
+        assertThat(first.node("/items/0/replaced")).isEmpty();
+        Answer second = operator.get("/api/v1/statistics/wages?limit=1&after=110000000%7C2025");
+        assertThat(first.at("/next")).isEqualTo("110000000|2025");
+        assertThat(second.at("/items/0/region")).isEqualTo("750000000");
+        assertThat(second.node("").hasNonNull("next")).isFalse();
+        assertThat(operator.get("/api/v1/statistics/wages?period=2024").node("/items")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/statistics/wages?limit=0, 400, QUERY_INVALID",
+        "/api/v1/statistics/wages?region=75, 400, QUERY_INVALID",
+        "/api/v1/statistics/wages?period=2025-Q5, 400, QUERY_INVALID",
+        "/api/v1/statistics/wages?after=first, 400, PAGE_KEY_UNKNOWN",
         "/api/v1/statistics/files?limit=0, 400, QUERY_INVALID",
         "/api/v1/statistics/files?limit=201, 400, QUERY_INVALID",
         "/api/v1/statistics/files?limit=many, 400, QUERY_INVALID",

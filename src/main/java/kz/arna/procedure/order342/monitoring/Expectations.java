@@ -9,6 +9,7 @@ import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.Page;
 import kz.arna.reference.Settings;
 import kz.arna.rules.order342.Order342;
+import kz.arna.statistics.JdbcStatValues;
 import kz.arna.statistics.StatForm;
 import kz.arna.statistics.StatLines;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Expectations {
 
-    /** Quarters that are over, of the consent's period, by the forms that the category lets expect (AMB-DPR-22). */
+    /**
+     * Quarters that are over, of the consent's period, by the forms that the category lets expect (AMB-DPR-22). A value that a
+     * withdrawn consent hides has not come.
+     */
     private static final String EXPECTED = """
             WITH expected AS (
                 SELECT c.number, a.case_id, a.subject, c.applicant_name, a.agreement_on, a.paid_on, a.ended_on,
@@ -41,19 +45,22 @@ public class Expectations {
                 SELECT e.*,
                     greatest(e.last + :day, e.agreement_on) AS due,
                     e.last > e.paid_on AS asked,
-                    EXISTS (SELECT FROM stat_consent k WHERE k.case_id = e.case_id AND k.withdrawn_on IS NULL) AS consented,
-                    (SELECT count(DISTINCT (v.section, v.line)) FROM stat_value v
-                     WHERE v.subject = e.subject AND v.quarter = e.quarter AND v.source = 'BUREAU'
-                       AND (v.form = e.form OR e.form = 'ANY' AND v.form <> '1211101')) AS bureau,
-                    (SELECT count(DISTINCT (v.section, v.line)) FROM stat_value v
-                     WHERE v.subject = e.subject AND v.quarter = e.quarter AND v.source = 'APPLICANT'
-                       AND (v.form = e.form OR e.form = 'ANY' AND v.form <> '1211101')) AS applicant,
+                    EXISTS (SELECT FROM stat_consent k WHERE k.case_id = e.case_id AND k.withdrawn_on IS NULL
+                        AND k.ended_on IS NULL AND e.quarter BETWEEN k.first_quarter AND k.last_quarter) AS consented,
+                    n.bureau, n.applicant, n.came,
                     CASE e.form WHEN '0051102' THEN :finance WHEN '1211101' THEN :labour
                                 WHEN '0031102' THEN :small ELSE 1 END AS wanted
                 FROM expected e
+                CROSS JOIN LATERAL (
+                    SELECT count(DISTINCT (v.section, v.line)) FILTER (WHERE v.source = 'BUREAU') AS bureau,
+                           count(DISTINCT (v.section, v.line)) FILTER (WHERE v.source = 'APPLICANT') AS applicant,
+                           count(DISTINCT (v.section, v.line)) AS came
+                    FROM stat_value v
+                    WHERE v.subject = e.subject AND v.quarter = e.quarter
+                        AND (v.form = e.form OR e.form = 'ANY' AND v.form <> '1211101') AND %s) AS n
             ), judged AS (
-                SELECT *, CASE WHEN greatest(bureau, applicant) >= wanted THEN 'RECEIVED'
-                               WHEN greatest(bureau, applicant) > 0 THEN 'PARTLY'
+                SELECT *, CASE WHEN came >= wanted THEN 'RECEIVED'
+                               WHEN came > 0 THEN 'PARTLY'
                                WHEN due < :today THEN 'OVERDUE' ELSE 'EXPECTED' END AS state
                 FROM counted
             )
@@ -62,7 +69,7 @@ public class Expectations {
               AND (:subject::text IS NULL OR subject = :subject) AND (:state::text IS NULL OR state = :state)
               AND (:after::text IS NULL OR number || '|' || quarter || '|' || form > :after)
             ORDER BY number || '|' || quarter || '|' || form LIMIT :limit
-            """;
+            """.formatted(JdbcStatValues.SHOWN);
 
     private final JdbcClient jdbc;
     private final Order342 rules;
