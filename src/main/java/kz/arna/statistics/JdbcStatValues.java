@@ -24,6 +24,7 @@ public final class JdbcStatValues implements StatValues {
                     AND v.quarter BETWEEN c.first_quarter AND c.last_quarter
                     AND l.form = v.form AND l.section = v.section AND l.line = v.line))
             """;
+
     private static final String CURRENT = """
             SELECT v.*, NULL::timestamptz AS replaced_at FROM stat_value v
             WHERE v.subject = ? AND v.quarter BETWEEN ? AND ? AND

@@ -41,10 +41,5 @@ public interface RegionalWages {
     }
 
     /** A value that was corrected. */
-    record Earlier(
-            BigDecimal value,
-            @Nullable String file,
-            int row,
-            Instant loadedAt,
-            Instant replacedAt) {}
+    record Earlier(BigDecimal value, @Nullable String file, int row, Instant loadedAt, Instant replacedAt) {}
 }

@@ -51,9 +51,10 @@ final class StatisticsOperations {
         owner.sql("INSERT INTO regional_wage (region, period, value, origin, row_number)"
                         + " VALUES ('750000000', '2025', 413000, gen_random_uuid(), 1)")
                 .update();
-        owner.sql("INSERT INTO regional_wage_replaced (region, period, value, origin, row_number, loaded_at, replaced_by,"
-                        + " replaced_at) VALUES ('750000000', '2025', 412000, gen_random_uuid(), 1, now(), gen_random_uuid(),"
-                        + " now())")
+        owner.sql(
+                        "INSERT INTO regional_wage_replaced (region, period, value, origin, row_number, loaded_at, replaced_by,"
+                                + " replaced_at) VALUES ('750000000', '2025', 412000, gen_random_uuid(), 1, now(), gen_random_uuid(),"
+                                + " now())")
                 .update();
     }
 

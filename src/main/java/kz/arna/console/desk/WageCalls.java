@@ -53,8 +53,7 @@ class WageCalls {
 
     /** A value that was corrected. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Earlier(
-            String value, @Nullable String file, int row, String loadedAt, String replacedAt) {
+    record Earlier(String value, @Nullable String file, int row, String loadedAt, String replacedAt) {
 
         static Earlier of(RegionalWages.Earlier earlier) {
             return new Earlier(

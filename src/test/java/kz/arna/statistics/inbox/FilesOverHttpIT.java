@@ -182,7 +182,8 @@ class FilesOverHttpIT {
             String name = "WAGE-2025-000" + i + ".csv";
             Files.writeString(
                     bureau.folder("data").resolve(name),
-                    "region;period;unit;value\n110000000;2025;KZT;300000\n750000000;2025;KZT;41%d000.50\n".formatted(i));
+                    "region;period;unit;value\n110000000;2025;KZT;300000\n750000000;2025;KZT;41%d000.50\n"
+                            .formatted(i));
             await(name, "ARCHIVED");
         }
         Answer wages = operator.get("/api/v1/statistics/wages?period=2025&region=750000000");
@@ -201,7 +202,8 @@ class FilesOverHttpIT {
         assertThat(first.at("/next")).isEqualTo("110000000|2025");
         assertThat(second.at("/items/0/region")).isEqualTo("750000000");
         assertThat(second.node("").hasNonNull("next")).isFalse();
-        assertThat(operator.get("/api/v1/statistics/wages?period=2024").node("/items")).isEmpty();
+        assertThat(operator.get("/api/v1/statistics/wages?period=2024").node("/items"))
+                .isEmpty();
     }
 
     @ParameterizedTest
