@@ -9,10 +9,10 @@ import java.util.UUID;
 public interface DeadlineListener {
 
     /** The warning moment of an open deadline has come. */
-    void onWarning(UUID caseId, Deadline deadline);
+    default void onWarning(UUID caseId, Deadline deadline) {}
 
     /** The due moment of an open deadline has passed; the case has its event {@code DeadlineBreached} already. */
-    void onBreach(UUID caseId, Deadline deadline);
+    default void onBreach(UUID caseId, Deadline deadline) {}
 
     /** A new calendar moved an open deadline; the case has its event {@code DeadlinesRecomputed} already. */
     default void onMoved(UUID caseId, Deadline before, DeadlineTerm now) {}

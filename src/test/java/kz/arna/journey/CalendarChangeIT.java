@@ -9,6 +9,7 @@ import java.util.UUID;
 import kz.arna.calendar.DayKind;
 import kz.arna.procedure.Accepted;
 import kz.arna.procedure.CaseIntake;
+import kz.arna.simulator.Companies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +44,7 @@ class CalendarChangeIT {
         assertThat(due(running, "HEARING_NOTICE")).isEqualTo("2026-12-02T17:30:00+05:00");
         assertThat(desk.deadline(running, "COMPLETENESS")).isEqualTo(completeness);
         assertThat(desk.of(running).at("/resultDate")).isEqualTo("2026-12-07");
+        assertThat(desk.task(running, "DECIDE").path("due").asText()).isEqualTo("2026-12-07T17:30:00+05:00");
         JsonNode moved = desk.event(running, "DeadlinesRecomputed").at("/payload/deadlines");
         assertThat(moved).hasSize(3);
         assertThat(moved.toString()).contains("2026-12-04T17:30:00+05:00", "2026-12-07T17:30:00+05:00");
@@ -59,6 +61,31 @@ class CalendarChangeIT {
         assertThat(due(decided, "TOTAL")).isEqualTo("2026-12-04T17:30:00+05:00");
         assertThat(present(decided).resultDate()).isEqualTo("2026-12-04");
         assertThat(present(running).resultDate()).isEqualTo("2026-12-07");
+    }
+
+    @Test
+    void the_day_on_which_open_questions_go_to_a_person_moves_with_the_calendar() throws IOException {
+        String number = Stand.file(Stand.application(Companies.UNANSWERED));
+        desk.reaches(number, "COMPLIANCE_CHECK");
+        Calendars.with(LocalDate.of(2026, 11, 26), DayKind.HOLIDAY);
+        Stand.eventually(() -> assertThat(desk.eventTypes(number)).contains("DeadlinesRecomputed"));
+        Stand.moveTo(Stand.TUESDAY.plusDays(6), 8, 30);
+        Stand.eventually(() -> assertThat(Calendars.workOf(number))
+                .contains("2026-12-01T08:30+05:00")
+                .doesNotContain("2026-11-30T08:30+05:00"));
+        assertThat(desk.hasTask(number, "OPEN_CHECK:category/query")).isFalse();
+        Stand.moveTo(Stand.TUESDAY.plusDays(7), 8, 30);
+        desk.task(number, "OPEN_CHECK:category/query");
+    }
+
+    @Test
+    void a_day_that_becomes_a_working_day_brings_it_forward() throws IOException {
+        String number = Stand.file(Stand.application(Companies.UNANSWERED));
+        desk.reaches(number, "COMPLIANCE_CHECK");
+        Calendars.with(LocalDate.of(2026, 11, 28), DayKind.TRANSFER_WORKING);
+        Stand.eventually(() -> assertThat(Calendars.workOf(number)).contains("2026-11-28T08:30+05:00"));
+        Stand.moveTo(LocalDate.of(2026, 11, 28), 8, 30);
+        desk.task(number, "OPEN_CHECK:category/query");
     }
 
     /** What a channel is told that files again. */

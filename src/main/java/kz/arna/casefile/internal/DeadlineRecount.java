@@ -92,6 +92,7 @@ final class DeadlineRecount implements WorkHandler {
                     count.term(deadline.term().start(), deadline.term().rule());
             if (!now.equals(deadline.term())) {
                 rewrite(deadline.id(), now);
+                follow(deadline, now);
                 moved.put(deadline, now);
             }
         }
@@ -118,6 +119,15 @@ final class DeadlineRecount implements WorkHandler {
                 .param("due", Columns.at(term.due()))
                 .param("warn", Columns.atOrNull(term.warnAt()))
                 .param("now", Columns.at(clock.instant()))
+                .update();
+    }
+
+    /** Tasks that were due with the deadline are due with it again. */
+    private void follow(Deadline old, DeadlineTerm now) {
+        jdbc.sql("UPDATE task SET due = :now WHERE case_id = :caseId AND closed_at IS NULL AND due = :old")
+                .param("caseId", old.caseId())
+                .param("old", Columns.at(old.term().due()))
+                .param("now", Columns.at(now.due()))
                 .update();
     }
 

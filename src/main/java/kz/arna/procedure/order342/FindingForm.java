@@ -72,16 +72,33 @@ class FindingForm {
     private List<Problem> value(CaseFile c, NewFinding finding) {
         Rulebook.FactEntry known = rulebook.facts().get(finding.fact());
         if (known != null && known.stated()) {
-            FactType type = known.type();
-            return type == null
-                    ? List.of()
-                    : type.faults(finding.value(), known.values()).stream()
-                            .map(code -> Problems.of(code, "/value"))
-                            .toList();
+            List<Problem> problems = typed(known, finding.value());
+            return problems.isEmpty() && finding.fact().equals(Overlay.DOCUMENTS)
+                    ? documents(c, finding.value())
+                    : problems;
         }
         return finding.fact().startsWith(Overlay.PREFIX)
                 ? element(c, finding.fact().substring(Overlay.PREFIX.length()), finding.value())
                 : List.of(DeskProblems.unknownFact());
+    }
+
+    private static List<Problem> typed(Rulebook.FactEntry known, JsonNode value) {
+        FactType type = known.type();
+        return type == null
+                ? List.of()
+                : type.faults(value, known.values()).stream()
+                        .map(code -> Problems.of(code, "/value"))
+                        .toList();
+    }
+
+    /** Rows of item 12, as the form has them, that only add to it. */
+    private static List<Problem> documents(CaseFile c, JsonNode rows) {
+        List<Problem> unreadable = element("costs", rows);
+        return unreadable.isEmpty()
+                ? Overlay.clashes(new CaseDocument(c.application()).application(), rows).entrySet().stream()
+                        .map(clash -> Problems.of(clash.getValue(), "/value" + clash.getKey()))
+                        .toList()
+                : unreadable;
     }
 
     /** An officer keys in what the channel lacks; what the applicant signed stands. */

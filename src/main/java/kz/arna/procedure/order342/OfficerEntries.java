@@ -23,6 +23,7 @@ class OfficerEntries {
     private final CompletenessCheck completeness;
     private final ComplianceCheck compliance;
     private final RatesOfCase rates;
+    private final OpenChecks openChecks;
     private final Terms terms;
     private final AfterPayment afterPayment;
     private final FindingForm form;
@@ -35,6 +36,7 @@ class OfficerEntries {
             CompletenessCheck completeness,
             ComplianceCheck compliance,
             RatesOfCase rates,
+            OpenChecks openChecks,
             Terms terms,
             AfterPayment afterPayment,
             FindingForm form,
@@ -45,6 +47,7 @@ class OfficerEntries {
         this.completeness = completeness;
         this.compliance = compliance;
         this.rates = rates;
+        this.openChecks = openChecks;
         this.terms = terms;
         this.afterPayment = afterPayment;
         this.form = form;
@@ -95,6 +98,7 @@ class OfficerEntries {
         }
         if (ComplianceCheck.STATES.contains(c.state())) {
             rates.askWhatIsMissing(c, terms.taskDue(c));
+            openChecks.askedLater(c);
         }
         return compliance.goOn(c);
     }

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.arna.casefile.Finding;
 
 /** The application as the rules shall see it; the signed application itself is never changed. */
@@ -16,6 +19,11 @@ final class Overlay {
 
     /** Findings of this prefix complete the application: {@code application.costs} is its element {@code costs}. */
     static final String PREFIX = "application.";
+
+    /** Documents of cost lines, {@code [{no, acts, invoices, payments, transport}]}, that only an attachment holds. */
+    static final String DOCUMENTS = "costs.documents";
+
+    private static final List<String> OF_LINE = List.of("acts", "invoices", "payments", "transport");
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -32,7 +40,48 @@ final class Overlay {
                 completed.set(name.substring(PREFIX.length()), finding.value());
             }
         });
+        Finding documents = findings.get(DOCUMENTS);
+        if (documents != null) {
+            documents.value().forEach(row -> lines(completed, row).forEach(line -> fill(line, row)));
+        }
         return completed;
+    }
+
+    private static Stream<JsonNode> lines(JsonNode application, JsonNode row) {
+        return application
+                .path("costs")
+                .valueStream()
+                .filter(line -> line.path("no").asInt() == row.path("no").asInt());
+    }
+
+    /** What the application says of a kind of document stands. */
+    private static void fill(JsonNode line, JsonNode row) {
+        OF_LINE.stream()
+                .filter(element -> row.hasNonNull(element) && line.path(element).isEmpty())
+                .forEach(element -> ((ObjectNode) line).set(element, row.get(element)));
+    }
+
+    /**
+     * Where rows of {@link #DOCUMENTS} speak of what the application holds already, or of a line that it does not have.
+     *
+     * @return code of the problem by path in the rows
+     */
+    static Map<String, String> clashes(JsonNode application, JsonNode rows) {
+        Map<String, String> clashes = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            JsonNode row = rows.get(i);
+            String at = "/" + i + "/";
+            List<JsonNode> lines = lines(application, row).toList();
+            if (lines.isEmpty()) {
+                clashes.put(at + "no", "NUMBER_OUT_OF_RANGE");
+            }
+            OF_LINE.stream()
+                    .filter(element -> row.hasNonNull(element))
+                    .filter(element ->
+                            lines.stream().anyMatch(line -> !line.path(element).isEmpty()))
+                    .forEach(element -> clashes.put(at + element, "SIGNED_CONTENT_STANDS"));
+        }
+        return clashes;
     }
 
     /**

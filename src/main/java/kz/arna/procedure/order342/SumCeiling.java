@@ -48,6 +48,10 @@ class SumCeiling {
         amounts.forEach(SumCeiling::requireMoney);
         Map<String, BigDecimal> room = room(c, proposal);
         amounts.forEach((group, sum) -> requireRoom(group, sum, room.get(group.name())));
+        if (proposal.failed()) {
+            // What was presented cannot be read: the caps alone bind.
+            return;
+        }
         PresentedShares shares = assessor.shares(c, command.leftOut());
         amounts.forEach((group, sum) ->
                 shares.of(group.name(), unpaid.wholly()).ifPresent(most -> atMost(sum, most, field(group))));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import kz.arna.base.Kazakhstan;
 import kz.arna.calendar.DueDates;
 import kz.arna.calendar.OfficeHours;
@@ -105,6 +106,24 @@ class Terms {
                 .atTime(working.hours().opens())
                 .atZone(Kazakhstan.ZONE)
                 .toInstant();
+    }
+
+    /** The same for a case whose check has begun; none before that. */
+    Optional<Instant> openChecksMoment(CaseFile c) {
+        return deadlines.of(c.id()).stream()
+                .filter(deadline -> deadline.kind().equals(COMPLIANCE))
+                .findFirst()
+                .map(deadline -> openChecksMoment(taskStart(c), deadline.term().start()));
+    }
+
+    /** When what is asked only now goes to a person: as the rest, but not before the office has opened once more. */
+    Optional<Instant> lateChecksMoment(CaseFile c) {
+        WorkingCalendar working = calendar.current();
+        Instant opening = working.plusWorkingDays(Kazakhstan.dayOf(clock.instant()), 1)
+                .atTime(working.hours().opens())
+                .atZone(Kazakhstan.ZONE)
+                .toInstant();
+        return openChecksMoment(c).map(moment -> moment.isAfter(opening) ? moment : opening);
     }
 
     /** When a task of the case is due: with the case's own result. */

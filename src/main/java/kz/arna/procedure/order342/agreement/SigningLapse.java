@@ -25,11 +25,6 @@ class SigningLapse implements DeadlineListener {
     }
 
     @Override
-    public void onWarning(UUID caseId, Deadline deadline) {
-        // Officials get a task from the escalation; nothing lapses before the term has passed.
-    }
-
-    @Override
     public void onBreach(UUID caseId, Deadline deadline) {
         if (!deadline.kind().equals(AgreementTerms.SIGNING) || !OperationalSettings.SIGNING_LAPSES.on(settings)) {
             return;

@@ -17,8 +17,8 @@ import kz.arna.rules.order342.form.CostLine;
 
 /**
  * The fact {@code costs.documents}: sums and days that an officer keyed in from attached documents where the channel lacks
- * them; a list of {@code {no, acts, invoices, payments}} with rows of the form. What the officer gives of a kind replaces what
- * the application says of it.
+ * them; a list of {@code {no, acts, invoices, payments}} with rows of the form. What the application says of a kind
+ * of document stands.
  */
 final class KeyedInProofs {
 
@@ -76,13 +76,13 @@ final class KeyedInProofs {
                         filled(keyed.acts(), row.acts()),
                         filled(keyed.invoices(), row.invoices()),
                         filled(keyed.payments(), row.payments()),
-                        keyed.transport() == null ? row.transport() : keyed.transport(),
+                        row.transport() == null ? keyed.transport() : row.transport(),
                         row.amount(),
                         row.currency(),
                         row.amountKzt());
     }
 
     private static <T> List<T> filled(List<T> keyed, List<T> stated) {
-        return keyed.isEmpty() ? stated : keyed;
+        return stated.isEmpty() ? keyed : stated;
     }
 }
