@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the sender of an application is told.
  *
  * @param number case number
- * @param state present state of the case
+ * @param state of the case when it was accepted
  * @param registrationMoment when the case was or will be registered under A6 r7; none while intake is suspended
  * @param resultDate by when the result will be given
  */

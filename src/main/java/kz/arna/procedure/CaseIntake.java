@@ -11,10 +11,10 @@ public interface CaseIntake {
     /**
      * Opens the case: writes it, its first event and the work item that goes on with it, nothing else.
      *
-     * @return what the sender is told; the same facts that {@link #present} gives for a repeat
+     * @return what the sender is told; {@link #present} gives the same for a repeat
      */
     Accepted accept(Submission submission);
 
-    /** What the sender of a repeated application is told about the case that exists already. */
+    /** What the sender was told when the case was accepted, whatever became of it since: a repeat gets the same answer. */
     Accepted present(UUID caseId);
 }

@@ -56,6 +56,24 @@ class RegistrationIT {
     }
 
     @Test
+    void a_repeat_gets_the_answer_that_was_given_first() {
+        Stand.moveTo(FRIDAY, 18, 5);
+        SampleApplication application = Stand.application(Stand.newCompany());
+        byte[] signature = SampleSigner.sign(application);
+        String id = "repeat-after-hours";
+        Answer first = Stand.gateway().as("egov").file(id, application, signature);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.at("/state")).isEqualTo("RECEIVED");
+        String number = first.at("/number");
+        desk.reaches(number, "DEFERRED");
+        Stand.moveTo(MONDAY, 8, 30);
+        desk.reaches(number, "COMPLIANCE_CHECK");
+        Answer again = Stand.gateway().as("egov").file(id, application, signature);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
     void after_hours_debts_are_asked_at_once_and_registration_waits_for_the_next_working_day() {
         Stand.moveTo(FRIDAY, 18, 5);
         String number = Stand.file(Stand.application(Stand.newCompany()));

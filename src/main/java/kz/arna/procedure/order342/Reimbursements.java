@@ -1,5 +1,6 @@
 package kz.arna.procedure.order342;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,19 +55,21 @@ class Reimbursements implements CaseIntake {
 
     @Override
     public Accepted accept(Submission submission) {
-        CaseFile opened = cases.open(newCase(submission));
+        Promise promise = promise(terms.registrationMoment(submission.submittedAt()));
+        CaseFile opened = cases.open(newCase(submission, promise));
         if (OperationalSettings.INTAKE_SUSPENDED.on(settings)) {
-            return told(turnAway(opened));
+            return told(turnAway(opened), promise);
         }
-        return told(opened);
+        return told(opened, promise);
     }
 
     @Override
     public Accepted present(UUID caseId) {
-        return told(cases.get(caseId));
+        CaseFile c = cases.get(caseId);
+        return told(c, promised(c));
     }
 
-    private NewCase newCase(Submission submission) {
+    private NewCase newCase(Submission submission, Promise promise) {
         CaseDocument document = CaseDocument.of(submission);
         return new NewCase(
                 submission.caseId(),
@@ -84,7 +87,10 @@ class Reimbursements implements CaseIntake {
                 clock.instant(),
                 document.json(),
                 CaseDocument.SCHEMA_VERSION,
-                json.createObjectNode().put("journal", submission.message().toString()),
+                json.createObjectNode()
+                        .put("journal", submission.message().toString())
+                        .put("registrationMoment", promise.registered().toString())
+                        .put("resultDate", promise.result().toString()),
                 submission.message(),
                 new NewWorkItem(Registration.KIND, submission.submittedAt(), json.createObjectNode()));
     }
@@ -98,25 +104,33 @@ class Reimbursements implements CaseIntake {
         return turned;
     }
 
-    private Accepted told(CaseFile c) {
+    private static Accepted told(CaseFile c, Promise promise) {
         boolean turnedAway = c.state().equals(ReimbursementGraph.INTAKE_SUSPENDED_REJECTED);
         return new Accepted(
                 c.id(),
                 c.number(),
-                c.state(),
+                turnedAway ? c.state() : ReimbursementGraph.RECEIVED,
                 c.submittedAt(),
-                turnedAway ? null : registrationMoment(c),
-                turnedAway ? null : resultDate(c));
+                turnedAway ? null : promise.registered(),
+                turnedAway ? null : promise.result());
     }
 
-    /** What was is what stands: a calendar that came later moves no registration. */
-    private Instant registrationMoment(CaseFile c) {
+    private Promise promise(Instant registered) {
+        return new Promise(registered, terms.resultDate(registered));
+    }
+
+    /** As the first event keeps it; of an event that does not, what is known of the registration. */
+    private Promise promised(CaseFile c) {
+        JsonNode kept = cases.events(c.id()).getFirst().payload();
+        if (kept != null && kept.hasNonNull("registrationMoment") && kept.hasNonNull("resultDate")) {
+            return new Promise(
+                    Instant.parse(kept.path("registrationMoment").asText()),
+                    LocalDate.parse(kept.path("resultDate").asText()));
+        }
         Instant registered = c.registeredAt();
-        return registered == null ? terms.registrationMoment(c.submittedAt()) : registered;
+        return promise(registered == null ? terms.registrationMoment(c.submittedAt()) : registered);
     }
 
-    private LocalDate resultDate(CaseFile c) {
-        LocalDate told = c.resultDue();
-        return told == null ? terms.resultDate(registrationMoment(c)) : told;
-    }
+    /** What the sender is told of the days to come; a calendar or a deadline that moves later does not change the answer. */
+    private record Promise(Instant registered, LocalDate result) {}
 }

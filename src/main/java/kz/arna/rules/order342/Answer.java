@@ -56,7 +56,8 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
     }
 
     AssessmentResult completeness(Trace trace) {
-        return result(conditionsOutcome(trace, false, false), null, trace, List.of(), List.of(), List.of(), false);
+        return result(
+                conditionsOutcome(trace, false, false), Amounts.UNKNOWN, trace, List.of(), List.of(), List.of(), false);
     }
 
     private static Outcome conditionsOutcome(Trace trace, boolean grounds, boolean taken) {
@@ -85,7 +86,7 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
 
     private AssessmentResult result(
             Outcome outcome,
-            @Nullable Amounts amounts,
+            Amounts amounts,
             Trace trace,
             List<LineResult> lines,
             List<ExcludedLine> excluded,
@@ -103,9 +104,9 @@ record Answer(Rulebook rulebook, String version, Filing filing) {
                 filing.settings().inForce());
     }
 
-    private @Nullable Amounts amounts(CostAssessment costs) {
+    private Amounts amounts(CostAssessment costs) {
         return filing.form().filter(form -> !form.costs().isEmpty()).isEmpty()
-                ? null
+                ? Amounts.UNKNOWN
                 : new Amounts(
                         money(costs.amount().certification()),
                         money(costs.amount().markingAndRail()),

@@ -11,9 +11,10 @@ import kz.arna.base.Localized;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules say about an application; serialises as {@code POST /api/v1/assessments/order-342} answers.
+ * What the rules say about an application; serialises as {@code POST /api/v1/assessments/order-342} answers, every key of
+ * outcome, amounts and rules always there.
  *
- * @param amounts absent where the costs are not known
+ * @param amounts each {@code null} where the costs are not known
  * @param rules every rule that was asked, in that order
  * @param lines every line of item 12 with base, rates and what it takes of its documents
  * @param excludedLines lines of item 12 that are not reimbursed, each with its outcome code
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param hearing whether an excluded line goes through the hearing of ¶37 (AMB-DPR-50)
  * @param ruleVersion the version of the rules by date (XC-R-070)
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record AssessmentResult(
         Outcome outcome,
-        @Nullable Amounts amounts,
+        Amounts amounts,
         List<RuleAnswer> rules,
         List<LineResult> lines,
         List<ExcludedLine> excludedLines,
@@ -48,21 +49,25 @@ public record AssessmentResult(
     }
 
     /** Tenge with two decimals, as text. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Amounts(
             @JsonProperty("C1") @Nullable String c1,
             @JsonProperty("C2C3") @Nullable String c2c3,
-            @Nullable String payable) {}
+            @Nullable String payable) {
+
+        /** Nothing is known of the costs. */
+        static final Amounts UNKNOWN = new Amounts(null, null, null);
+    }
 
     /**
      * One rule's answer.
      *
      * @param id the rule's id
      * @param verdict {@code MET}, {@code NOT_MET} or {@code NEEDS_PERSON}
-     * @param code of a refusal the outcome code, of an open question the reason
+     * @param code of a refusal the outcome code, of an open question the reason, {@code null} of what is met
      * @param facts what was looked at, by name
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record RuleAnswer(
             String id,
             String verdict,

@@ -54,7 +54,7 @@ class Order342Test {
         AssessmentResult result = assess(bare);
 
         assertThat(result.outcome()).isEqualTo(Outcome.NEEDS_PERSON);
-        assertThat(result.amounts()).isNull();
+        assertThat(result.amounts().payable()).isNull();
         assertThat(result.rules()).noneMatch(rule -> rule.verdict().equals("NOT_MET"));
     }
 
