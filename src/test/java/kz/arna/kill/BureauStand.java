@@ -74,6 +74,20 @@ final class BureauStand implements AutoCloseable {
 
     /** The Bureau brings a file of {@link #ROWS} new values, and its manifest. */
     String bring(int number) {
+        return bring(number, rows(number));
+    }
+
+    /** The same with a value in its last row that is none. */
+    String bringBroken(int number) {
+        return bring(number, rows(number) + SUBJECT + ";0051102;3;1;2026-Q1;TOTAL;TOTAL;THOUSAND_KZT;x\n");
+    }
+
+    /** The bytes of that file once more under another number. */
+    String bringAgain(int number, int first) {
+        return bring(number, rows(first));
+    }
+
+    private static String rows(int number) {
         StringBuilder text = new StringBuilder("bin;form;section;line;quarter;activity_kind;activity;unit;value\n");
         for (int i = 0; i < ROWS; i++) {
             text.append(SUBJECT).append(";0051102;3;1;2026-Q1;SECONDARY;");
@@ -82,10 +96,15 @@ final class BureauStand implements AutoCloseable {
                     .append(number)
                     .append('\n');
         }
-        byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
+    }
+
+    private String bring(int number, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
         String name = "STAT-0051102-2026Q1-%04d.csv".formatted(number);
+        long rows = text.lines().count() - 1;
         String manifest = "{\"file\":\"%s\",\"bytes\":%d,\"sha256\":\"%s\",\"rows\":%d}"
-                .formatted(name, content.length, Sha256.hex(content), ROWS);
+                .formatted(name, content.length, Sha256.hex(content), rows);
         try {
             Files.write(bureau.folder("data").resolve(name), content);
             Files.writeString(bureau.folder("data").resolve(name + ".manifest.json"), manifest);

@@ -72,6 +72,14 @@ final class Roadblock implements AutoCloseable {
         awaitSomebody(Duration.ofSeconds(20));
     }
 
+    /** Waits until so many transactions stand before it, each of a node of its own where nodes do one thing at a time. */
+    void await(int transactions) {
+        Awaitility.await(transactions + " transactions at " + table)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> waiting() >= transactions);
+    }
+
     /** The same for one that has farther to come, e.g. of a gateway that only starts. */
     void awaitSomebody(Duration atMost) {
         Awaitility.await("a transaction at " + table)

@@ -18,13 +18,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** SIGKILL at every state of a file from the Bureau: it is applied once and receipted, whoever goes on with it. */
+/** SIGKILL at every state of a file from the Bureau: it is applied once at most and receipted once, whoever goes on with it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatisticsKillIT {
 
     private @Nullable BureauStand stand;
     private @Nullable GatewayProcess node;
+    private int numbers;
     private int files;
+    private int others;
+    private int errorFiles;
 
     @BeforeAll
     void start() {
@@ -62,12 +65,12 @@ class StatisticsKillIT {
     void killed_at(String state, Place place) throws SQLException, IOException {
         String name;
         try (Roadblock held = stand().hold(state, place)) {
-            name = stand().bring(++files);
+            name = bring();
             held.awaitSomebody();
             node().kill();
         }
         node = stand().node().awaitReady();
-        stand().awaitArchived(files);
+        stand().awaitArchived(files + others);
         appliedOnce(name);
     }
 
@@ -76,13 +79,74 @@ class StatisticsKillIT {
         try (GatewayProcess other = stand().node().awaitReady()) {
             List<String> names = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                names.add(stand().bring(++files));
+                names.add(bring());
             }
-            stand().awaitArchived(files);
+            stand().awaitArchived(files + others);
             for (String name : names) {
                 appliedOnce(name);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSED, CHECKED, BEFORE_COMMIT",
+        "REFUSED, RECEIPTED, BEFORE_COMMIT",
+        "DUPLICATE, CHECKED, IN_COMMIT"
+    })
+    void a_file_that_is_not_applied_is_answered_once(String result, String state, Place place)
+            throws SQLException, IOException {
+        int first = ++numbers;
+        files++;
+        stand().bring(first);
+        stand().awaitArchived(files + others);
+        String name;
+        try (Roadblock held = stand().hold(state, place)) {
+            name = result.equals("REFUSED") ? stand().bringBroken(++numbers) : stand().bringAgain(++numbers, first);
+            others++;
+            held.awaitSomebody();
+            node().kill();
+        }
+        node = stand().node().awaitReady();
+        stand().awaitArchived(files + others);
+        answeredOnce(name, result);
+    }
+
+    @Test
+    void what_a_node_had_when_it_was_killed_another_one_finishes() throws SQLException, IOException {
+        GatewayProcess other = stand().node().awaitReady();
+        List<String> names = new ArrayList<>();
+        try (Roadblock held = stand().hold("STAGED", Place.BEFORE_COMMIT)) {
+            for (int i = 0; i < 4; i++) {
+                names.add(bring());
+            }
+            held.await(2);
+            node().kill();
+        }
+        node = other;
+        stand().awaitArchived(files + others);
+        for (String name : names) {
+            appliedOnce(name);
+        }
+    }
+
+    private String bring() {
+        files++;
+        return stand().bring(++numbers);
+    }
+
+    private void answeredOnce(String name, String result) throws IOException {
+        JsonNode receipt = stand().receipt(name);
+        assertThat(receipt.at("/result").asText()).isEqualTo(result);
+        boolean refused = result.equals("REFUSED");
+        assertThat(receipt.at("/errorCount").asInt()).isEqualTo(refused ? 1 : 0);
+        if (refused) {
+            errorFiles++;
+            assertThat(stand().lying("data-receipts")).contains(name + ".errors.csv");
+        }
+        assertThat(stand().count("SELECT count(*) FROM stat_file WHERE name = '" + name + "'"))
+                .isOne();
+        nothingElseIsLeft();
     }
 
     private void appliedOnce(String name) throws IOException {
@@ -91,12 +155,16 @@ class StatisticsKillIT {
         // Applied a second time, the values would be unchanged.
         assertThat(receipt.at("/applied").asInt()).isEqualTo(BureauStand.ROWS);
         assertThat(receipt.at("/unchanged").asInt()).isZero();
+        nothingElseIsLeft();
+    }
+
+    private void nothingElseIsLeft() {
         assertThat(stand().count("SELECT count(*) FROM stat_value")).isEqualTo(files * BureauStand.ROWS);
         assertThat(stand().count("SELECT count(*) FROM stat_value_replaced")).isZero();
         assertThat(stand().count("SELECT count(*) FROM pg_class WHERE relname LIKE 'stat_staging_%'"))
                 .isZero();
         assertThat(stand().lying("data")).isEmpty();
-        assertThat(stand().lying("archive")).hasSize(2 * files);
-        assertThat(stand().lying("data-receipts")).hasSize(files);
+        assertThat(stand().lying("archive")).hasSize(2 * (files + others));
+        assertThat(stand().lying("data-receipts")).hasSize(files + others + errorFiles);
     }
 }

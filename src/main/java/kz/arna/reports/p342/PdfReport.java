@@ -57,7 +57,10 @@ class PdfReport {
         variables.put("lang", report.language().code());
         variables.put("t", wording.all());
         variables.put("period", wording.period(content.period()));
-        variables.put("running", ReportContent.FORM + " · " + wording.period(content.period()));
+        // Pages after the first have no other place that names the unit.
+        variables.put(
+                "running",
+                ReportContent.FORM + " · " + wording.period(content.period()) + " · " + wording.text("unit"));
         variables.put("draft", report.isDraft());
         variables.put("digest", Objects.requireNonNullElse(report.digest(), ""));
         variables.put("boxes", boxes(content.respondent()));
