@@ -89,10 +89,7 @@ class StatisticsKillIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "REFUSED, CHECKED, BEFORE_COMMIT",
-        "REFUSED, RECEIPTED, BEFORE_COMMIT",
-        "DUPLICATE, CHECKED, IN_COMMIT"
+    @CsvSource({"REFUSED, CHECKED, BEFORE_COMMIT", "REFUSED, RECEIPTED, BEFORE_COMMIT", "DUPLICATE, CHECKED, IN_COMMIT"
     })
     void a_file_that_is_not_applied_is_answered_once(String result, String state, Place place)
             throws SQLException, IOException {
