@@ -1,10 +1,12 @@
 package kz.arna.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Set;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.FindingBasis;
+import kz.arna.casefile.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what people do with cases of one type: each call is an edge of the state graph, in one transaction. */
@@ -36,6 +38,28 @@ public interface CaseEvents {
      * @throws kz.arna.base.Rejected when the rules know no such fact, or the case has ended
      */
     CaseFile find(CaseFile seen, NewFinding finding, Actor actor, @Nullable Long ifMatch);
+
+    /**
+     * An officer told somebody on paper or in person what a partner's system would not take; the task about it is done.
+     *
+     * @throws kz.arna.base.Rejected when the task is about something else, or the day has not come yet
+     */
+    void told(Task task, Told told, Actor actor);
+
+    /**
+     * How somebody was told.
+     *
+     * @param on the day on which the letter went, or it was said
+     * @param number outgoing number of the letter, or of the record
+     */
+    record Told(Way way, LocalDate on, String number) {
+
+        /** Ways that need no system. */
+        public enum Way {
+            LETTER,
+            IN_PERSON
+        }
+    }
 
     /**
      * A fact to be recorded.

@@ -89,6 +89,20 @@ class OperationsIT {
         answers(
                 "resumeWork",
                 stand.caller.json(OFFICER, "POST", V1 + "/tasks/" + parkedWork(passed) + "/resume", act()));
+        ObjectNode letter = body().put("way", "LETTER").put("on", "2025-11-03").put("number", "ШХ-17");
+        answers(
+                "toldOtherwise",
+                stand.caller.json(OFFICER, "POST", V1 + "/tasks/" + refusedResult(passed) + "/told", letter));
+    }
+
+    /** A result that the cabinet would not take. */
+    private static UUID refusedResult(String number) {
+        UUID task = UUID.randomUUID();
+        stand.owner.sql("""
+                        INSERT INTO task (id, case_id, kind, reason_kk, reason_ru, reason_en, clause, opened_at)
+                        SELECT ?, id, 'NOT_TOLD:cabinet/result:7', 'к', 'р', 'e', '', now() FROM case_file WHERE number = ?
+                        """).params(task, number).update();
+        return task;
     }
 
     /** Work that the gateway gave up, as the runner leaves it. */

@@ -53,6 +53,22 @@ class ConsentIT {
         assertThat(desk.state(number)).isEqualTo("COMPLETENESS_CHECK");
     }
 
+    /** The rules still say that a person is needed; a person was asked, and answered by confirming the package. */
+    @Test
+    void nobody_is_asked_again_about_the_package_that_an_official_confirmed() {
+        String number = filedWith("confirmed", JsonNodeFactory.instance.objectNode());
+        desk.task(number, "DECIDE_COMPLETENESS");
+        desk.decided(number, "completeness-confirmed", desk.body().put("reason", "Келісім порталда берілген"));
+        desk.task(number, "DECIDE");
+        assertThat(desk.assessment(number)
+                        .at("/result/rules")
+                        .valueStream()
+                        .filter(rule -> rule.path("id").asText().equals("DPR-R-014"))
+                        .map(rule -> rule.path("verdict").asText()))
+                .containsExactly("NEEDS_PERSON");
+        assertThat(desk.tasks(number)).contains("FIND:DPR-R-002").doesNotContain("FIND:DPR-R-014");
+    }
+
     private static String filedWith(String externalId, ObjectNode consents) {
         SampleApplication application = Stand.application(Stand.newCompany());
         GatewayClient egov = Stand.gateway().as("egov");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.arna.exchange.Replays;
 import kz.arna.simulator.Fault;
+import kz.arna.support.GatewayClient.Answer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +56,42 @@ class NotToldIT {
     }
 
     @Test
+    void an_official_who_told_the_applicant_by_letter_ends_the_task_with_day_and_number() {
+        String number = approvedWhile("cabinet", Fault.TURNED_AWAY);
+        String kind = awaitTasks(number, RESULT, 1).getFirst();
+        String told = "/api/v1/tasks/" + desk.task(number, kind).path("id").asText() + "/told";
+        ObjectNode letter = desk.body().put("way", "LETTER").put("on", "2026-11-25");
+        assertThat(desk.client().post(told, letter).at("/errors/0/field")).isEqualTo("/number");
+        letter.put("number", "ШХ-17/2026");
+        Answer tomorrow = desk.client().post(told, letter);
+        assertThat(tomorrow.at("/code")).isEqualTo("DOCUMENT_OF_THE_FUTURE");
+        letter.put("on", "2026-11-24");
+        Answer done = desk.client().post(told, letter);
+        assertThat(done.status()).as(String.valueOf(done.body())).isEqualTo(200);
+        assertThat(done.at("/closedBy")).isEqualTo("ToldOtherwise");
+        assertThat(desk.hasTask(number, kind)).isFalse();
+        JsonNode event = desk.event(number, "ToldOtherwise");
+        assertThat(event.path("name").asText()).isEqualTo("Ахметова Айгүл");
+        assertThat(event.at("/payload/task").asText()).isEqualTo(kind);
+        assertThat(event.at("/payload/way").asText()).isEqualTo("LETTER");
+        assertThat(event.at("/payload/on").asText()).isEqualTo("2026-11-24");
+        assertThat(event.at("/payload/number").asText()).isEqualTo("ШХ-17/2026");
+        assertThat(desk.client().post(told, letter).at("/code")).isEqualTo("TASK_CLOSED");
+    }
+
+    @Test
+    void only_a_task_about_telling_ends_by_a_letter() {
+        String number = Stand.file(Stand.application(Stand.newCompany()));
+        JsonNode decide = desk.task(number, "DECIDE");
+        ObjectNode letter =
+                desk.body().put("way", "IN_PERSON").put("on", "2026-11-24").put("number", "1");
+        Answer refused = desk.client().post("/api/v1/tasks/" + decide.path("id").asText() + "/told", letter);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("TASK_NOT_ABOUT_TELLING");
+        assertThat(desk.hasTask(number, "DECIDE")).isTrue();
+    }
+
+    @Test
     void a_refusal_processed_again_is_no_second_refusal() {
         String number = approvedWhile("cabinet", Fault.TURNED_AWAY);
         awaitTasks(number, RESULT, 1);
@@ -82,6 +119,12 @@ class NotToldIT {
         Stand.eventually(() -> assertThat(open(number)).isZero());
         assertThat(desk.tasks(number)).isEmpty();
         assertThat(desk.eventTypes(number)).doesNotContain("AnnouncementRefused", "AnnouncementAccepted");
+        for (String partner : List.of("cabinet", "monitoring")) {
+            assertThat(Stand.told(partner, number))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            said -> assertThat(said.path("occurredAt").asText()).endsWith("+05:00"));
+        }
     }
 
     private String approvedWhile(String partner, Fault fault) {

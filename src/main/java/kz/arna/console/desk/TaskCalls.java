@@ -1,6 +1,7 @@
 package kz.arna.console.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import kz.arna.intake.client.Client;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
 import kz.arna.intake.web.Queries;
+import kz.arna.procedure.CaseEvents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,6 +87,19 @@ class TaskCalls {
         return done(id, by, () -> work.resume(item(known(id)), by));
     }
 
+    /** What a partner's system would not take ({@code NOT_TOLD:…}) was told by letter or in person. */
+    @PostMapping("/api/v1/tasks/{id}/told")
+    Task told(@PathVariable UUID id, @RequestBody Telling body) {
+        Client client = ClientContext.require(Scope.OFFICER);
+        Actor by = body.actor().acting(client, Actor.Kind.OFFICER, "/actor");
+        CaseEvents.Told told =
+                new CaseEvents.Told(body.way(), body.on(), body.number().strip());
+        return done(id, by, () -> {
+            Task task = known(id);
+            cases.procedure(cases.visible(task.caseNumber(), client)).told(task, told, by);
+        });
+    }
+
     private Task done(UUID id, Actor by, Runnable change) {
         Task changed = transaction.execute(status -> {
             if (known(id).closedAt() != null) {
@@ -110,4 +125,6 @@ class TaskCalls {
     }
 
     record Assignment(Person actor, @Nullable Person assignee) {}
+
+    record Telling(Person actor, CaseEvents.Told.Way way, LocalDate on, String number) {}
 }

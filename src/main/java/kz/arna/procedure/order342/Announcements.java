@@ -44,9 +44,9 @@ class Announcements {
     }
 
     /** DPR-N-04: preliminary decision with time and place of the hearing (¶37). */
-    void hearingNotice(CaseFile c, Localized text, JsonNode hearing) {
+    void hearingNotice(CaseFile c, Localized text, Instant at, String place) {
         ObjectNode body = cabinet(c, text);
-        body.set("hearing", hearing);
+        body.putObject("hearing").put("at", Kazakhstan.text(at)).put("place", place);
         send("cabinet", "hearing-notice", c, body);
     }
 
@@ -65,7 +65,7 @@ class Announcements {
                 .put("case", c.number())
                 .put("stage", Stages.of(c.state()))
                 .put("state", c.state())
-                .put("at", clock.instant().toString());
+                .put("at", Kazakhstan.text(clock.instant()));
         send("monitoring", "stage", c, body);
     }
 
@@ -96,7 +96,7 @@ class Announcements {
                 .put("externalId", c.externalId())
                 .put("channel", c.client())
                 .put("state", c.state())
-                .put("at", Kazakhstan.at(clock.instant()).toOffsetDateTime().toString());
+                .put("at", Kazakhstan.text(clock.instant()));
         body.put("resultDue", c.resultDue() == null ? null : c.resultDue().toString());
         if (text == null) {
             body.putNull("text");

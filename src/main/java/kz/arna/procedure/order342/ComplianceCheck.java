@@ -15,6 +15,9 @@ import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Task;
 import kz.arna.casefile.Tasks;
+import kz.arna.rules.kernel.Rulebook;
+import kz.arna.rules.kernel.Stage;
+import kz.arna.rules.order342.Order342;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +39,7 @@ class ComplianceCheck {
     private final Assessor assessor;
     private final FailedAssessments failedAssessments;
     private final Terms terms;
+    private final Rulebook rulebook;
     private final ObjectMapper json;
 
     ComplianceCheck(
@@ -45,6 +49,7 @@ class ComplianceCheck {
             Assessor assessor,
             FailedAssessments failedAssessments,
             Terms terms,
+            Order342 rules,
             ObjectMapper json) {
         this.cases = cases;
         this.tasks = tasks;
@@ -52,6 +57,7 @@ class ComplianceCheck {
         this.assessor = assessor;
         this.failedAssessments = failedAssessments;
         this.terms = terms;
+        this.rulebook = rules.rulebook();
         this.json = json;
     }
 
@@ -145,7 +151,11 @@ class ComplianceCheck {
     /** One task per rule that needs a person; those that need none any more are closed. */
     private void findingTasks(CaseFile c, Proposal proposal, Map<String, Task> open) {
         Set<String> wanted = new HashSet<>();
+        boolean confirmed = isConfirmedByOfficial(c);
         for (JsonNode rule : proposal.rules("NEEDS_PERSON")) {
+            if (confirmed && isOfCompleteness(rule.path("id").asText())) {
+                continue;
+            }
             String kind = FIND + rule.path("id").asText();
             if (wanted.add(kind) && !open.containsKey(kind)) {
                 tasks.open(
@@ -162,6 +172,18 @@ class ComplianceCheck {
                 tasks.close(task.id(), "OutcomeProposed");
             }
         }
+    }
+
+    /** Who confirmed the package answered what the rules had left open about it (¶35 p.1); nobody is asked that again. */
+    private boolean isConfirmedByOfficial(CaseFile c) {
+        return cases.events(c.id()).stream()
+                .anyMatch(event -> event.type().equals("CompletenessConfirmed")
+                        && event.actor().kind() == Actor.Kind.OFFICER);
+    }
+
+    private boolean isOfCompleteness(String rule) {
+        Rulebook.RuleEntry entry = rulebook.rules().get(rule);
+        return entry != null && entry.stage() == Stage.COMPLETENESS;
     }
 
     /** A check whose task is open is no longer waited for: its partner had its time. */

@@ -19,6 +19,7 @@ import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.Task;
 import kz.arna.procedure.CaseEvents;
 import kz.arna.rules.order342.Order342;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,12 @@ class Decisions implements CaseEvents {
         return officerEntries.find(lock(seen, ifMatch), finding, actor);
     }
 
+    @Override
+    @Transactional
+    public void told(Task task, Told told, Actor actor) {
+        officerEntries.told(task, told, actor);
+    }
+
     private CaseFile possible(CaseFile seen, String event, Actor actor, @Nullable Long ifMatch) {
         CaseFile c = lock(seen, ifMatch);
         PossibleEvents.require(event, c, actor);
@@ -178,7 +185,7 @@ class Decisions implements CaseEvents {
         Heard.announce(payload, grounds, lines);
         CaseFile noticed = cases.move(c, "PreliminarilyRefused", actor, payload, null);
         terms.openHearing(noticed, now);
-        announcements.hearingNotice(noticed, text, json.valueToTree(hearing));
+        announcements.hearingNotice(noticed, text, hearing.at(), hearing.place());
         announcements.stage(noticed);
         return noticed;
     }

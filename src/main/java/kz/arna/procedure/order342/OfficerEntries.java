@@ -11,7 +11,9 @@ import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.FindingBasis;
 import kz.arna.casefile.Findings;
+import kz.arna.casefile.Task;
 import kz.arna.procedure.CaseEvents.NewFinding;
+import kz.arna.procedure.CaseEvents.Told;
 import org.springframework.stereotype.Component;
 
 /** What officers enter into a case between its decisions; each entry lets the rules propose anew. */
@@ -27,6 +29,7 @@ class OfficerEntries {
     private final Terms terms;
     private final AfterPayment afterPayment;
     private final FindingForm form;
+    private final RefusedAnnouncements announcements;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ class OfficerEntries {
             Terms terms,
             AfterPayment afterPayment,
             FindingForm form,
+            RefusedAnnouncements announcements,
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
@@ -51,6 +55,7 @@ class OfficerEntries {
         this.terms = terms;
         this.afterPayment = afterPayment;
         this.form = form;
+        this.announcements = announcements;
         this.json = json;
         this.clock = clock;
     }
@@ -87,6 +92,11 @@ class OfficerEntries {
         ArrayNode lines = payload.putArray("lines");
         command.leftOut().forEach(lines::add);
         return proposeAnew(cases.note(c, LoweredRequests.EVENT, actor, payload));
+    }
+
+    /** Somebody was told on paper or in person. */
+    void told(Task task, Told told, Actor actor) {
+        announcements.told(task, told, actor);
     }
 
     private CaseFile proposeAnew(CaseFile c) {

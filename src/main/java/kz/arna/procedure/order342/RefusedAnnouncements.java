@@ -2,8 +2,12 @@ package kz.arna.procedure.order342;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.Map;
+import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseEvent;
 import kz.arna.casefile.CaseFile;
@@ -11,6 +15,7 @@ import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Task;
 import kz.arna.casefile.Tasks;
 import kz.arna.exchange.Reply;
+import kz.arna.procedure.CaseEvents;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +23,12 @@ import org.springframework.stereotype.Component;
  * One task per announcement, kind {@code NOT_TOLD:<partner>/<message>:<version of the case>}.
  */
 @Component
-class RefusedAnnouncements {
+public class RefusedAnnouncements {
 
     private static final String KIND = "NOT_TOLD:";
     private static final String REFUSED = "AnnouncementRefused";
     private static final String ACCEPTED = "AnnouncementAccepted";
+    private static final String TOLD_OTHERWISE = "ToldOtherwise";
     private static final Localized REASON = new Localized(
             "Серіктес жүйе хабарламаны қабылдамады: себебін жойып, хабарламаны қайта жіберуді сұраңыз.",
             "Система-партнёр не приняла сообщение: устраните причину и попросите отправить его снова.",
@@ -33,6 +39,7 @@ class RefusedAnnouncements {
             "cabinet/refusal", "¶35",
             "cabinet/hearing-notice", "¶37",
             "cabinet/result", "¶36, ¶38",
+            "cabinet/obligation-notice", "agr.4(3), 5(2), 5(4), 5(5)",
             "monitoring/stage", "¶32",
             "first-level/application", "¶4");
 
@@ -40,8 +47,10 @@ class RefusedAnnouncements {
     private final Tasks tasks;
     private final Terms terms;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    RefusedAnnouncements(CaseFiles cases, Tasks tasks, Terms terms, ObjectMapper json) {
+    RefusedAnnouncements(CaseFiles cases, Tasks tasks, Terms terms, ObjectMapper json, Clock clock) {
+        this.clock = clock;
         this.cases = cases;
         this.tasks = tasks;
         this.terms = terms;
@@ -54,7 +63,7 @@ class RefusedAnnouncements {
     }
 
     /** An answer to an announcement: a "no" opens its task, a later "yes" closes it. */
-    void answered(Reply reply) {
+    public void answered(Reply reply) {
         CaseFile c = cases.byNumber(reply.subject())
                 .orElseThrow(() -> new IllegalStateException("no case " + reply.subject()));
         boolean accepted = reply.canonical().path("accepted").asBoolean(false);
@@ -65,6 +74,34 @@ class RefusedAnnouncements {
             cases.note(cases.lock(c.id()), ACCEPTED, by(reply), payload(reply));
             tasks.close(c.id(), kind, ACCEPTED);
         }
+    }
+
+    /** An officer recorded that what a message would have told was received on paper: its task, if there is one, is done. */
+    public void receivedOnPaper(CaseFile c, String partner, String message, String correlation, String event) {
+        tasks.close(c.id(), kind(partner, message, correlation), event);
+    }
+
+    /**
+     * An officer told by letter or in person what the partner's system would not take: written into the chain, and the task
+     * is done.
+     *
+     * @throws Rejected where the task is about something else, or the day has not come yet
+     */
+    void told(Task task, CaseEvents.Told told, Actor by) {
+        if (!owns(task)) {
+            throw new Rejected(Problems.of("TASK_NOT_ABOUT_TELLING"));
+        }
+        if (told.on().isAfter(Kazakhstan.dayOf(clock.instant()))) {
+            throw new Rejected(Problems.of("DOCUMENT_OF_THE_FUTURE", "/on"));
+        }
+        CaseFile c = cases.lock(task.caseId());
+        ObjectNode payload = json.createObjectNode()
+                .put("task", task.kind())
+                .put("way", told.way().name())
+                .put("on", told.on().toString())
+                .put("number", told.number());
+        cases.note(c, TOLD_OTHERWISE, by, payload);
+        tasks.close(task.id(), TOLD_OTHERWISE);
     }
 
     private void refused(CaseFile c, Reply reply, String kind) {
@@ -94,7 +131,11 @@ class RefusedAnnouncements {
     }
 
     private static String kind(Reply reply) {
-        return KIND + reply.partner() + "/" + reply.message() + ":" + Announcements.version(reply.correlation());
+        return kind(reply.partner(), reply.message(), reply.correlation());
+    }
+
+    private static String kind(String partner, String message, String correlation) {
+        return KIND + partner + "/" + message + ":" + Announcements.version(correlation);
     }
 
     private ObjectNode payload(Reply reply) {

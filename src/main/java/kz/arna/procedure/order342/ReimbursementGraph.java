@@ -127,6 +127,7 @@ public final class ReimbursementGraph {
                         .note("OutcomeProposed", Maker.GATEWAY)
                         .note("ResultDateMoved", Maker.GATEWAY)
                         .note("FindingRecorded", Maker.OFFICER)
+                        .note("ToldOtherwise", Maker.OFFICER)
                         .note("DecisionProposed", Maker.OFFICER)
                         .note("RequestLowered", Maker.OFFICER, Maker.CHANNEL)
                         .note("NoticeReceived", Maker.GATEWAY, Maker.OFFICER)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.List;
+import kz.arna.base.Kazakhstan;
 import kz.arna.calendar.Quarter;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ class ReportMessages {
                 .put("role", each.role().name())
                 .put("name", each.name())
                 .put("position", each.position())
-                .put("at", each.at().toString()));
+                .put("at", Kazakhstan.text(each.at())));
         return bytes(attached(document, "files", files));
     }
 

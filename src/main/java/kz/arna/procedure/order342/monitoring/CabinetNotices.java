@@ -78,7 +78,7 @@ class CabinetNotices {
                 .put("externalId", c.externalId())
                 .put("channel", c.client())
                 .put("state", c.state())
-                .put("at", Kazakhstan.at(now).toOffsetDateTime().toString())
+                .put("at", Kazakhstan.text(now))
                 .put("kind", kind)
                 .put("amount", amount == null ? null : amount.toPlainString())
                 .put("replyDays", replyDays);

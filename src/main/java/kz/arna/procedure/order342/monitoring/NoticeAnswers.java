@@ -8,6 +8,7 @@ import kz.arna.casefile.CaseFiles;
 import kz.arna.exchange.Reply;
 import kz.arna.exchange.ReplyHandler;
 import kz.arna.exchange.Silence;
+import kz.arna.procedure.order342.RefusedAnnouncements;
 import org.springframework.stereotype.Component;
 
 /** The cabinet's receipt of a notice is its receipt by the applicant: from that day its term runs. */
@@ -17,12 +18,19 @@ class NoticeAnswers implements ReplyHandler {
     private final CaseFiles cases;
     private final Notices notices;
     private final NoticeReceipts receipts;
+    private final RefusedAnnouncements announcements;
     private final ObjectMapper json;
 
-    NoticeAnswers(CaseFiles cases, Notices notices, NoticeReceipts receipts, ObjectMapper json) {
+    NoticeAnswers(
+            CaseFiles cases,
+            Notices notices,
+            NoticeReceipts receipts,
+            RefusedAnnouncements announcements,
+            ObjectMapper json) {
         this.cases = cases;
         this.notices = notices;
         this.receipts = receipts;
+        this.announcements = announcements;
         this.json = json;
     }
 
@@ -33,8 +41,9 @@ class NoticeAnswers implements ReplyHandler {
 
     @Override
     public void onReply(Reply reply) {
+        announcements.answered(reply);
         if (!reply.canonical().path("accepted").asBoolean(false)) {
-            return; // Not delivered: an officer records the receipt of the letter instead.
+            return; // Not delivered, which is a task: an officer records the receipt of the letter instead.
         }
         List<Notice> letter = notices.letter(reply.correlation());
         if (letter.isEmpty() || letter.getFirst().receivedOn() != null) {

@@ -9,6 +9,7 @@ import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.WorkItems;
+import kz.arna.procedure.order342.RefusedAnnouncements;
 import org.springframework.stereotype.Component;
 
 /** A notice was received: its term begins (agr.5(2), 5(4), 5(5)). */
@@ -20,13 +21,21 @@ class NoticeReceipts {
     private final Notices notices;
     private final ObligationTerms terms;
     private final WorkItems work;
+    private final RefusedAnnouncements announcements;
 
-    NoticeReceipts(CaseFiles cases, Agreements agreements, Notices notices, ObligationTerms terms, WorkItems work) {
+    NoticeReceipts(
+            CaseFiles cases,
+            Agreements agreements,
+            Notices notices,
+            ObligationTerms terms,
+            WorkItems work,
+            RefusedAnnouncements announcements) {
         this.cases = cases;
         this.agreements = agreements;
         this.notices = notices;
         this.terms = terms;
         this.work = work;
+        this.announcements = announcements;
     }
 
     /** Writes the receipt of a letter down and opens its term; the first receipt counts, another changes nothing. */
@@ -44,6 +53,7 @@ class NoticeReceipts {
             work.addOnce(c.id(), ObligationWatch.KIND, ObligationTerms.morning(due.plusDays(1)));
         }
         notices.received(first.correlation(), on, due);
+        announcements.receivedOnPaper(c, "cabinet", "obligation-notice", first.correlation(), "NoticeReceived");
         return cases.note(c, "NoticeReceived", by, payload);
     }
 
