@@ -51,8 +51,7 @@ class Journeys {
     }
 
     private void foreignCurrency() {
-        SampleApplication application = application(Companies.FOREIGN_CURRENCY);
-        application.root().put("language", "ru");
+        SampleApplication application = inRussian(Companies.FOREIGN_CURRENCY);
         application.costing("10000.00", "USD", "5000000.00");
         Journey journey = file("foreign currency", egov, application);
         journey.isProposed();
@@ -91,8 +90,7 @@ class Journeys {
 
     private void refusedIncomplete() {
         SampleApplication application =
-                application(Companies.INCOMPLETE).without("CONTRACT").without("ACT");
-        application.root().put("language", "ru");
+                inRussian(Companies.INCOMPLETE).without("CONTRACT").without("ACT");
         Journey journey = file("refused incomplete", qazindustry, application);
         journey.isProposed();
         tell(journey, officer.decide(journey.number(), "refused-incomplete", officer.body()));
@@ -115,6 +113,10 @@ class Journeys {
     private SampleApplication application(Company company) {
         LocalDate today = Kazakhstan.dayOf(clock.instant());
         return SampleApplication.inOrder(company.id(), company.nameKk(), today);
+    }
+
+    private SampleApplication inRussian(Company company) {
+        return application(company).inRussian(company.nameRu());
     }
 
     private Journey file(String title, GatewayClient channel, SampleApplication application) {

@@ -190,6 +190,13 @@ public final class SampleApplication {
                 .put("language", "kk");
     }
 
+    /** The same application as an applicant writes it in Russian. */
+    public SampleApplication inRussian(String name) {
+        RussianWords.speak(root);
+        ((ObjectNode) root.get("applicant")).put("name", name).put("fullName", name);
+        return this;
+    }
+
     /** Takes all attachments of a kind away. */
     public SampleApplication without(String kind) {
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
