@@ -28,7 +28,9 @@ final class CoverageGaps {
     private final LocalDate firstDay;
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, Set<String>> codes = new HashMap<>();
-    private final Map<String, Set<BigDecimal>> distances = new HashMap<>();
+    /** By number of the law and rule: a try of one rule says nothing of another that compares the same number. */
+    private final Map<String, Map<String, Set<BigDecimal>>> distances = new HashMap<>();
+
     private final Map<String, Set<LocalDate>> days = new HashMap<>();
     private final List<String> gaps = new ArrayList<>();
 
@@ -62,8 +64,8 @@ final class CoverageGaps {
             switch (probe) {
                 case Probe.Against against ->
                     add(
-                            distances,
-                            probe.parameter(),
+                            distances.computeIfAbsent(probe.parameter(), any -> new HashMap<>()),
+                            judgement.rule(),
                             against.actual().subtract(against.limit()).stripTrailingZeros());
                 case Probe.OnDay read -> add(days, probe.parameter(), read.day());
             }
@@ -101,15 +103,22 @@ final class CoverageGaps {
     private void parameter(Rulebook.Parameter parameter) {
         BigDecimal step = parameter.probe().step();
         if (step != null) {
-            Set<BigDecimal> tried = distances.getOrDefault(parameter.id(), Set.of());
-            for (BigDecimal distance : List.of(step.negate(), BigDecimal.ZERO, step)) {
-                if (!tried.contains(distance.stripTrailingZeros())) {
-                    gaps.add(parameter.id() + ": not tried at the limit " + distance.toPlainString());
-                }
+            Map<String, Set<BigDecimal>> byRule = distances.getOrDefault(parameter.id(), Map.of());
+            if (byRule.isEmpty()) {
+                gaps.add(parameter.id() + ": not compared by any rule");
             }
+            byRule.forEach((rule, tried) -> limit(parameter.id(), rule, step, tried));
         }
         if (parameter.probe().days()) {
             parameter.rows().forEach(row -> row(parameter.id(), row));
+        }
+    }
+
+    private void limit(String parameter, String rule, BigDecimal step, Set<BigDecimal> tried) {
+        for (BigDecimal distance : List.of(step.negate(), BigDecimal.ZERO, step)) {
+            if (!tried.contains(distance.stripTrailingZeros())) {
+                gaps.add(parameter + ": not tried at the limit " + distance.toPlainString() + " by " + rule);
+            }
         }
     }
 
