@@ -24,7 +24,7 @@ final class CellErrors {
     void add(@Nullable FileRule rule, Column column, String value) {
         if (rule != null) {
             none = false;
-            boolean formula = !value.isEmpty() && "=@+".indexOf(value.charAt(0)) >= 0;
+            boolean formula = !value.isEmpty() && "=@+\t".indexOf(value.charAt(0)) >= 0;
             outcome.error(new FileError(row, column.header(), value, formula ? FileRule.FORMULA : rule));
         }
     }

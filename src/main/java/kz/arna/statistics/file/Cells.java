@@ -9,6 +9,12 @@ final class Cells {
 
     private Cells() {}
 
+    /** Without the spaces around it; a tab at its beginning stays, for what begins so is refused. */
+    static String strip(String cell) {
+        String text = cell.strip();
+        return cell.startsWith("\t") ? "\t" + text : text;
+    }
+
     static boolean digits(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
@@ -52,7 +58,8 @@ final class Cells {
         if (!number || end - begin > LONGEST_INTEGER) {
             return FileRule.VALUE;
         }
-        return point >= 0 && text.length() - point - 1 > 2 && !zeros(text, point + 3) ? FileRule.VALUE_DECIMALS : null;
+        // Three digits behind a point or comma are a group of thousands as easily as decimals, zeros or not.
+        return point >= 0 && text.length() - point - 1 > 2 ? FileRule.VALUE_DECIMALS : null;
     }
 
     /** Whether nothing but zeros stands behind the point. */

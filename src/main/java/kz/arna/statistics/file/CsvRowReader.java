@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** CSV (RFC 4180) with semicolons and a header row, as a stream; a byte order mark is skipped. */
+/** CSV (RFC 4180) with semicolons and a header row, as a stream; a byte order mark is skipped, an empty row is not. */
 final class CsvRowReader implements RowReader {
 
     private static final int LONGEST_FIELD = 16 * 1024;
@@ -33,7 +33,7 @@ final class CsvRowReader implements RowReader {
         Place place = new Place();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(';')
-                .skipEmptyLines(true)
+                .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(LONGEST_FIELD)

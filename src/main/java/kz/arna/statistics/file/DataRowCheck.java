@@ -61,7 +61,7 @@ final class DataRowCheck implements RowCheck {
 
     private static void strip(String[] cells) {
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = cells[i].strip();
+            cells[i] = Cells.strip(cells[i]);
         }
     }
 

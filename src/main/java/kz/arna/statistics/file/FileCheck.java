@@ -151,6 +151,7 @@ public final class FileCheck {
         private final FileErrors errors;
         private final KeyFilter keys;
         private final Totals totals = new Totals();
+        private int last;
         private int rows;
         private long accepted;
         private long aside;
@@ -162,15 +163,23 @@ public final class FileCheck {
             this.errors = errors;
         }
 
+        /** Rows are told by their place; empty ones between them are no rows. */
+        private void reached(int row) {
+            if (row > last) {
+                last = row;
+                rows++;
+            }
+        }
+
         @Override
         public void row(int row, String[] cells) {
-            rows = row;
+            reached(row);
             check.check(row, cells, this);
         }
 
         @Override
         public void broken(int row, String[] cells, FileError error) {
-            rows = row;
+            reached(row);
             if (!check.putAside(row, cells, this)) {
                 errors.add(error);
             }
@@ -178,7 +187,7 @@ public final class FileCheck {
 
         @Override
         public void error(FileError error) {
-            rows = Math.max(rows, (int) error.row());
+            reached((int) error.row());
             errors.add(error);
         }
 

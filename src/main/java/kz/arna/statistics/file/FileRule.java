@@ -20,6 +20,7 @@ public enum FileRule {
     XML_DTD(Code.FORMAT),
     XML_ELEMENT(Code.FORMAT),
     XLSX_UNREADABLE(Code.FORMAT),
+    XLSX_MACROS(Code.FORMAT),
     XLSX_TOO_LARGE(Code.FORMAT),
     XLSX_TOO_MANY_ROWS(Code.FORMAT),
     FORMULA(Code.FORMAT),

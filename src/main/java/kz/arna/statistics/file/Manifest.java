@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public record Manifest(
         BigDecimal amount() {
             return new BigDecimal(sum);
         }
+    }
+
+    /** Its bytes as text: what is no UTF-8, or a NUL, spoils what it stands in and no more. */
+    public static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).replace("\u0000", "");
     }
 
     /** Reads it; empty when it is not what was agreed, or not written to its end. */

@@ -2,7 +2,6 @@ package kz.arna.statistics.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -36,7 +35,7 @@ public final class OfflineCheck {
             return CheckResult.refused(FileRule.MANIFEST_UNREADABLE);
         }
         Manifest manifest =
-                Manifest.parse(Files.readString(beside, StandardCharsets.UTF_8)).orElse(null);
+                Manifest.parse(Manifest.text(Files.readAllBytes(beside))).orElse(null);
         FileRule fault = faultOf(name, file, manifest);
         return fault == null ? check(name, file, manifest, today) : CheckResult.refused(fault);
     }

@@ -20,10 +20,10 @@ final class WageRowCheck implements RowCheck {
 
     @Override
     public void check(int row, String[] cells, Outcome outcome) {
-        String region = cells[0].strip();
-        String period = cells[1].strip();
-        String unit = cells[2].strip();
-        String value = cells[3].strip();
+        String region = Cells.strip(cells[0]);
+        String period = Cells.strip(cells[1]);
+        String unit = Cells.strip(cells[2]);
+        String value = Cells.strip(cells[3]);
         CellErrors errors = new CellErrors(row, outcome);
         errors.unless(region.length() == KATO && Cells.digits(region, 0, KATO), Column.REGION, region, FileRule.REGION);
         errors.add(faultOfPeriod(period), Column.PERIOD, period);

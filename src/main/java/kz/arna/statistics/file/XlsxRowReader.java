@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -68,6 +69,9 @@ final class XlsxRowReader implements RowReader {
             if (entries.size() > MOST_ENTRIES) {
                 throw new Unreadable(FileRule.XLSX_TOO_LARGE);
             }
+            if (entries.stream().anyMatch(XlsxRowReader::isMacroOrLink)) {
+                throw new Unreadable(FileRule.XLSX_MACROS);
+            }
             for (ZipArchiveEntry entry : entries) {
                 left -= size(zip, entry, left);
                 if (left < 0) {
@@ -77,6 +81,12 @@ final class XlsxRowReader implements RowReader {
         } catch (IOException | IllegalArgumentException e) {
             throw new Unreadable(FileRule.XLSX_UNREADABLE);
         }
+    }
+
+    /** Macros of either age, and links to other books; a program may write any case and either slash. */
+    private static boolean isMacroOrLink(ZipArchiveEntry entry) {
+        String name = entry.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
+        return name.endsWith("vbaproject.bin") || name.contains("externallinks/") || name.contains("macrosheets/");
     }
 
     /** What the entry really unpacks to, but not counted much further than the limit. */
@@ -99,16 +109,23 @@ final class XlsxRowReader implements RowReader {
         }
         Row header = rows.next();
         Header.check(kind, header.stream().map(XlsxRowReader::name).toList());
-        int number = 0;
+        int last = 0;
         while (rows.hasNext()) {
             Row row = rows.next();
             if (row.stream().allMatch(XlsxRowReader::isEmpty)) {
                 continue;
             }
-            if (++number > MOST_ROWS) {
+            // Counted as the sheet counts: whoever looks for a row that is told finds it, whatever was left empty
+            // above.
+            int number = row.getRowNum() - header.getRowNum();
+            if (number <= last) {
+                throw new Unreadable(FileRule.XLSX_UNREADABLE);
+            }
+            if (number > MOST_ROWS) {
                 throw new Unreadable(FileRule.XLSX_TOO_MANY_ROWS);
             }
             row(number, row, sink);
+            last = number;
         }
     }
 

@@ -79,7 +79,7 @@ final class FolderWatch {
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         folders.fetch(folder, manifest.name(), text);
-        return text.toString(StandardCharsets.UTF_8).replace("\u0000", "");
+        return Manifest.text(text.toByteArray());
     }
 
     /** A manifest goes with its file; one that waits for it is strange only after a while. */

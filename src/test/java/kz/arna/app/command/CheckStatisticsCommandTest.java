@@ -68,6 +68,14 @@ class CheckStatisticsCommandTest {
     }
 
     @Test
+    void a_manifest_that_is_no_text_is_the_files_fault() throws IOException {
+        write(NAME, GOOD);
+        Files.write(folder.resolve(NAME + ".manifest.json"), new byte[] {'{', (byte) 0xFF, (byte) 0xFE, '}'});
+        assertThat(check(NAME)).isOne();
+        assertThat(out.toString()).contains("0;;;MANIFEST");
+    }
+
+    @Test
     void what_cannot_be_read_ends_with_2() throws IOException {
         assertThat(check(NAME)).isEqualTo(2);
         write("data.csv", GOOD);

@@ -71,6 +71,12 @@ class DataRowsTest {
                     value,         1e5,           VALUE
                     value,         1 000,         VALUE
                     value,         1.234,         VALUE_DECIMALS
+                    value,         60.000,        VALUE_DECIMALS
+                    value,         '60,000',      VALUE_DECIMALS
+                    value,         '-60,0000',    VALUE_DECIMALS
+                    value,         '1,000.00',    VALUE
+                    value,         '\t5',         FORMULA
+                    bin,           '\t190340001015', FORMULA
                     value,         123456789012345678, VALUE
                     value,         =1+1,          FORMULA
                     value,         +5,            FORMULA
@@ -88,7 +94,14 @@ class DataRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, VALUE_NEGATIVE", "1.5, VALUE_DECIMALS", "12,", "12.00,"})
+    @CsvSource({
+        "-1, VALUE_NEGATIVE",
+        "1.5, VALUE_DECIMALS",
+        "'1,000', VALUE_DECIMALS",
+        "1.000, VALUE_DECIMALS",
+        "12,",
+        "12.00,"
+    })
     void persons_are_whole_and_not_negative(String value, FileRule rule) {
         String row = "190340001015;1211101;2;1.1;2026-Q1;TOTAL;TOTAL;PERSONS;" + value + "\n";
         Checked file = Checked.file("STAT-1211101-2026Q1-0001.csv", (HEADER + row).getBytes());

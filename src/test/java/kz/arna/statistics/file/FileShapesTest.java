@@ -72,6 +72,16 @@ class FileShapesTest {
     }
 
     @Test
+    void an_empty_row_is_refused_and_counts() {
+        Checked file = Checked.rows(ROW + "\n" + ROW.replace("60000.50", "x") + "\r\n");
+        assertThat(file.result().errors())
+                .containsExactly(
+                        new FileError(2, null, "1", FileRule.CELL_COUNT),
+                        new FileError(3, "value", "x", FileRule.VALUE),
+                        new FileError(4, null, "1", FileRule.CELL_COUNT));
+    }
+
+    @Test
     void a_file_that_ends_in_the_middle_of_a_row_is_refused() {
         assertThat(Checked.rows(ROW + ROW.substring(0, 40)).rules()).containsExactly(FileRule.CELL_COUNT);
         assertThat(Checked.rows(ROW + "\"190340001015;" + "x;".repeat(100)).rules())
@@ -135,6 +145,10 @@ class FileShapesTest {
         assertThat(Checked.file("WAGE-2026Q1-0001.csv", bad.getBytes(StandardCharsets.UTF_8))
                         .rules())
                 .containsExactly(FileRule.REGION, FileRule.PERIOD, FileRule.UNIT, FileRule.VALUE_NEGATIVE);
+        String grouped = "region;period;unit;value\n750000000;2026-Q1;KZT;412,000\n\t750000000;2026-Q1;KZT;1\n";
+        assertThat(Checked.file("WAGE-2026Q1-0001.csv", grouped.getBytes(StandardCharsets.UTF_8))
+                        .rules())
+                .containsExactly(FileRule.VALUE_DECIMALS, FileRule.FORMULA);
         String early = "region;period;unit;value\n750000000;2026;KZT;1\n";
         assertThat(Checked.file("WAGE-2026-0001.csv", early.getBytes(StandardCharsets.UTF_8))
                         .rules())

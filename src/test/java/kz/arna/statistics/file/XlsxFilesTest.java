@@ -18,6 +18,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxFilesTest {
 
@@ -87,6 +89,33 @@ class XlsxFilesTest {
         assertThat(file.rules()).isEmpty();
         assertThat(file.rows).extracting(DataRow::value).containsExactly("60000.5", "0.3");
         assertThat(file.rows.getLast().line().line()).isEqualTo("6.3");
+    }
+
+    @Test
+    void rows_left_empty_are_none_but_those_after_them_keep_their_place() throws IOException {
+        Checked file = check(sheet((workbook, sheet) -> {
+            row(sheet, 1);
+            sheet.value(2, 0, (String) null);
+            row(sheet, 5);
+            sheet.value(5, 8, "x");
+        }));
+        assertThat(file.result().rows()).isEqualTo(2);
+        assertThat(file.result().errors()).containsExactly(new FileError(5, "value", "x", FileRule.VALUE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xl/vbaProject.bin",
+                "XL/VBAPROJECT.BIN",
+                "xl\\externalLinks\\externalLink1.xml",
+                "xl/externalLinks/externalLink1.xml",
+                "xl/macrosheets/sheet1.xml"
+            })
+    void macros_and_links_to_other_books_are_refused(String part) throws IOException {
+        byte[] good = sheet((workbook, sheet) -> row(sheet, 1));
+        assertThat(check(changed(good, "", UnaryOperator.identity(), part)).rules())
+                .containsExactly(FileRule.XLSX_MACROS);
     }
 
     @Test
