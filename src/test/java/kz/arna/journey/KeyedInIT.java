@@ -66,6 +66,7 @@ class KeyedInIT {
         JsonNode payments = desk.assessment(number)
                 .at("/request/application/costs/0/payments")
                 .deepCopy();
+        ((ObjectNode) payments.get(0)).put("number", "ТТ-0");
         fails(number, rows(1, "payments", payments), "SIGNED_CONTENT_STANDS at /value/0/payments");
         fails(number, rows(7, "payments", payments), "NUMBER_OUT_OF_RANGE at /value/0/no");
         ((ObjectNode) payments.get(0)).put("net", "-1.00");
@@ -78,6 +79,39 @@ class KeyedInIT {
         Answer answer = desk.find(number, "costs.documents", rows);
         assertThat(answer.at("/errors/0/code") + " at " + answer.at("/errors/0/field"))
                 .isEqualTo(problem);
+    }
+
+    @Test
+    void sums_of_documents_that_the_channel_only_names_are_keyed_in() {
+        SampleApplication application = Stand.application(Stand.newCompany());
+        JsonNode acts = application.line().get("acts").deepCopy();
+        ((ObjectNode) application.line().get("acts").get(0)).remove("net");
+        String number = decidable(application);
+        assertThat(desk.assessment(number).at("/outcome").asText()).isEqualTo("NEEDS_PERSON");
+        desk.found(number, "costs.documents", rows(1, "acts", acts));
+        Stand.eventually(() -> assertThat(
+                        desk.assessment(number).at("/result/amounts/payable").asText())
+                .isEqualTo("5000000.00"));
+        ((ObjectNode) acts.get(0)).put("number", "А-0");
+        fails(number, rows(1, "acts", acts), "SIGNED_CONTENT_STANDS at /value/0/acts");
+    }
+
+    @Test
+    void a_document_that_another_case_used_is_seen_also_where_an_officer_keyed_it_in() {
+        SampleApplication first = Stand.application(Stand.newCompany());
+        desk.decided(decidable(first), "approved", desk.body());
+        SampleApplication second = Stand.application(Stand.newCompany());
+        JsonNode lines = first.root().get("costs").deepCopy();
+        ((ObjectNode) second.root()).remove("costs");
+        String number = Stand.file(second);
+        desk.task(number, "DECIDE_COMPLETENESS");
+        desk.found(number, "application.costs", lines);
+        desk.task(number, "DECIDE");
+        desk.findInOrder(number);
+        assertThat(desk.assessment(number).at("/request/facts/documents.used/value"))
+                .isNotEmpty();
+        assertThat(desk.assessment(number).at("/result/lines/0/usedElsewhere").asText())
+                .isEqualTo("10000000.00");
     }
 
     @Test

@@ -88,7 +88,7 @@ class OverruledIT {
         assertThat(desk.event(number, "PreliminarilyRefused")
                         .at("/payload/announced/lines")
                         .toString())
-                .isEqualTo("[2]");
+                .isEqualTo("[{\"no\":2,\"code\":\"DPR-REF-02-18\"}]");
         desk.decided(number, "approved", decision);
     }
 

@@ -92,11 +92,11 @@ final class DeadlineRecount implements WorkHandler {
                     count.term(deadline.term().start(), deadline.term().rule());
             if (!now.equals(deadline.term())) {
                 rewrite(deadline.id(), now);
-                follow(deadline, now);
                 moved.put(deadline, now);
             }
         }
         if (!moved.isEmpty()) {
+            follow(present, moved);
             ObjectNode payload = JsonNodeFactory.instance.objectNode();
             ArrayNode lines = payload.putArray("deadlines");
             moved.forEach((deadline, now) -> lines.add(line(deadline, now)));
@@ -122,12 +122,22 @@ final class DeadlineRecount implements WorkHandler {
                 .update();
     }
 
-    /** Tasks that were due with the deadline are due with it again. */
-    private void follow(Deadline old, DeadlineTerm now) {
-        jdbc.sql("UPDATE task SET due = :now WHERE case_id = :caseId AND closed_at IS NULL AND due = :old")
-                .param("caseId", old.caseId())
-                .param("old", Columns.at(old.term().due()))
-                .param("now", Columns.at(now.due()))
+    /** Tasks that were due with a deadline are due with it again; all at once, since one's new day may be another's old one. */
+    private void follow(CaseFile c, Map<Deadline, DeadlineTerm> moved) {
+        String[] old = moved.keySet().stream()
+                .map(deadline -> Columns.at(deadline.term().due()).toString())
+                .toArray(String[]::new);
+        String[] now = moved.values().stream()
+                .map(term -> Columns.at(term.due()).toString())
+                .toArray(String[]::new);
+        jdbc.sql("""
+                        UPDATE task SET due = moved.now
+                        FROM (SELECT DISTINCT ON (old) old, now FROM unnest(:old::timestamptz[], :now::timestamptz[])
+                            AS m (old, now) ORDER BY old, now) AS moved
+                        WHERE task.case_id = :caseId AND task.closed_at IS NULL AND task.due = moved.old""")
+                .param("caseId", c.id())
+                .param("old", old)
+                .param("now", now)
                 .update();
     }
 

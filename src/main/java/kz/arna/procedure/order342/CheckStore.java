@@ -61,11 +61,19 @@ class CheckStore {
 
     /** Questions not answered yet, also those whose partner stays silent. */
     List<Check> unanswered(UUID caseId) {
+        return unanswered(caseId, Instant.MAX);
+    }
+
+    /** Those that were asked before a moment. */
+    List<Check> unanswered(UUID caseId, Instant before) {
         return jdbc.sql("""
                 SELECT partner, message, correlation, state FROM reimbursement_check
-                WHERE case_id = :case AND state <> 'ANSWERED' ORDER BY asked_at, partner, message
+                WHERE case_id = :case AND state <> 'ANSWERED' AND (:ever OR asked_at < :before::timestamptz)
+                ORDER BY asked_at, partner, message
                 """)
                 .param("case", caseId)
+                .param("ever", before.equals(Instant.MAX))
+                .param("before", before.equals(Instant.MAX) ? null : Timestamp.from(before))
                 .query((row, index) -> new Check(
                         row.getString("partner"),
                         row.getString("message"),

@@ -3,7 +3,6 @@ package kz.arna.procedure.order342;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,8 @@ import kz.arna.casefile.Evidence;
 final class CountingEvidence {
 
     private static final Set<String> OF_FILING = Set.of("src/debt-query", "src/tax-payments", "producers/extract");
+
+    private static final int ON_THE_DAY = 1;
 
     private CountingEvidence() {}
 
@@ -39,13 +40,20 @@ final class CountingEvidence {
         byQuestion.forEach((question, answers) -> {
             if (OF_FILING.contains(question)) {
                 asMappedLast(answers).stream()
-                        .min(Comparator.comparingInt(answer -> distance(answer, filed)))
+                        .reduce((one, later) -> nearer(one, later, filed))
                         .ifPresent(counting::add);
             } else {
                 counting.addAll(answers);
             }
         });
         return counting;
+    }
+
+    /** Of two answers about the day of filing the later one, which corrects; of two about other days the first. */
+    private static Evidence nearer(Evidence one, Evidence later, LocalDate filed) {
+        int first = distance(one, filed);
+        int second = distance(later, filed);
+        return second < first || second == first && second <= ON_THE_DAY ? later : one;
     }
 
     /** The answers in the order in which they came; one that was mapped again, as it was mapped last. */
@@ -57,7 +65,7 @@ final class CountingEvidence {
 
     /**
      * An answer that names the day of filing stands before one that names no day but came on it (the portal names none where
-     * it finds no debt), this before one of another day, and "not found" after all; among equals the first to come counts.
+     * it finds no debt), this before one of another day, and "not found" after all.
      */
     private static int distance(Evidence answer, LocalDate filed) {
         if (answer.canonical().path("found").isBoolean()
@@ -65,7 +73,7 @@ final class CountingEvidence {
             return 3;
         }
         if (answer.asOf() == null) {
-            return Kazakhstan.dayOf(answer.at()).equals(filed) ? 1 : 2;
+            return Kazakhstan.dayOf(answer.at()).equals(filed) ? ON_THE_DAY : 2;
         }
         return answer.asOf().equals(filed) ? 0 : 2;
     }

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.arna.base.JsonRecords;
 import kz.arna.base.Localized;
@@ -178,7 +178,7 @@ class Decisions implements CaseEvents {
         Proposal proposal = assessor.compliance(c);
         DeskProblems.requireReason(!proposal.is(Proposal.REFUSE) && !proposal.is(Proposal.APPROVE_PARTIALLY), command);
         List<ResultText.Ground> grounds = Grounds.REFUSAL.chosen(proposal, command, rules.rulebook());
-        Set<Integer> lines = announcedLines(proposal, command, grounds);
+        List<ResultText.NotPaid> lines = announcedLines(proposal, command, grounds);
         Localized text = texts.withReason(
                 texts.preliminary(c, grounds, lines, hearing.at(), hearing.place()), command.reasonOrEmpty());
         ObjectNode payload = Payloads.of(json, command, text);
@@ -194,20 +194,15 @@ class Decisions implements CaseEvents {
      * Cost lines that alone are to be refused; none: the whole application is. Where the rules refuse lines only, the notice is of
      * those, unless the official adds a ground that is none of theirs.
      */
-    private static Set<Integer> announcedLines(
+    private List<ResultText.NotPaid> announcedLines(
             Proposal proposal, DecisionCommand command, List<ResultText.Ground> grounds) {
-        Set<Integer> lines = new TreeSet<>();
-        Set<String> ofLines = new TreeSet<>();
-        proposal.excluded()
-                .filter(line -> !command.acceptedLines().contains(line.no()))
-                .forEach(line -> {
-                    lines.add(line.no());
-                    ofLines.add(line.code());
-                });
-        boolean byRules = !proposal.is(Proposal.REFUSE)
-                && grounds.stream().map(ResultText.Ground::code).allMatch(ofLines::contains);
-        lines.addAll(command.leftOut());
-        return byRules || !command.leftOut().isEmpty() ? lines : Set.of();
+        UnpaidLines unpaid = UnpaidLines.of(proposal, command, rules.rulebook());
+        Set<String> ofLines =
+                unpaid.grounds().stream().map(ResultText.NotPaid::code).collect(Collectors.toSet());
+        boolean nothingElse = grounds.stream().map(ResultText.Ground::code).allMatch(ofLines::contains);
+        boolean partial = !proposal.is(Proposal.REFUSE) && nothingElse
+                || !command.leftOut().isEmpty();
+        return partial ? unpaid.grounds() : List.of();
     }
 
     private CaseFile hearingHeld(CaseFile c, DecisionCommand command, Actor actor) {

@@ -43,9 +43,10 @@ class FactsOfCase {
         CaseDocument document = new CaseDocument(c.application());
         signature(facts, document);
         LocalDate filed = Kazakhstan.dayOf(c.submittedAt());
-        CountingEvidence.of(evidence.of(c.id()), filed).forEach(found -> fromEvidence(facts, found));
-        own.addTo(facts, c, document);
-        for (Map.Entry<String, Finding> finding : findings.latest(c.id()).entrySet()) {
+        CountingEvidence.of(evidence.of(c.id()), filed).forEach(answer -> fromEvidence(facts, answer));
+        Map<String, Finding> found = findings.latest(c.id());
+        own.addTo(facts, c, Overlay.over(document.application(), found));
+        for (Map.Entry<String, Finding> finding : found.entrySet()) {
             if (!finding.getKey().startsWith(Overlay.PREFIX)) {
                 // What an officer establishes is established for the day of filing: the order asks of no other.
                 put(facts, finding.getKey(), finding.getValue().value(), "OFFICER", filed.toString());

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kz.arna.base.Kazakhstan;
@@ -14,7 +16,9 @@ import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.DocumentReference;
+import kz.arna.casefile.Finding;
 import kz.arna.casefile.FindingBasis;
+import kz.arna.casefile.Findings;
 import kz.arna.documents.Attachments;
 import kz.arna.procedure.CaseEvents.NewFinding;
 import kz.arna.rules.kernel.FactType;
@@ -32,11 +36,13 @@ import org.springframework.stereotype.Component;
 class FindingForm {
 
     private final Rulebook rulebook;
+    private final Findings findings;
     private final Attachments attachments;
     private final Clock clock;
 
-    FindingForm(Order342 rules, Attachments attachments, Clock clock) {
+    FindingForm(Order342 rules, Findings findings, Attachments attachments, Clock clock) {
         this.rulebook = rules.rulebook();
+        this.findings = findings;
         this.attachments = attachments;
         this.clock = clock;
     }
@@ -92,13 +98,20 @@ class FindingForm {
     }
 
     /** Rows of item 12, as the form has them, that only add to it. */
-    private static List<Problem> documents(CaseFile c, JsonNode rows) {
+    private List<Problem> documents(CaseFile c, JsonNode rows) {
         List<Problem> unreadable = element("costs", rows);
         return unreadable.isEmpty()
-                ? Overlay.clashes(new CaseDocument(c.application()).application(), rows).entrySet().stream()
+                ? Overlay.clashes(withoutDocuments(c), rows).entrySet().stream()
                         .map(clash -> Problems.of(clash.getValue(), "/value" + clash.getKey()))
                         .toList()
                 : unreadable;
+    }
+
+    /** The application with what officers keyed in of its elements. */
+    private JsonNode withoutDocuments(CaseFile c) {
+        Map<String, Finding> found = new HashMap<>(findings.latest(c.id()));
+        found.remove(Overlay.DOCUMENTS);
+        return Overlay.over(new CaseDocument(c.application()).application(), found);
     }
 
     /** An officer keys in what the channel lacks; what the applicant signed stands. */

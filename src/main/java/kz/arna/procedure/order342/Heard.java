@@ -2,12 +2,11 @@ package kz.arna.procedure.order342;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kz.arna.casefile.CaseEvent;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
@@ -33,25 +32,28 @@ class Heard {
         this.json = json;
     }
 
-    /** Puts into a notice's payload what is announced; no lines: the whole application. */
-    static void announce(ObjectNode payload, List<ResultText.Ground> grounds, Collection<Integer> lines) {
+    /** Puts into a notice's payload what is announced; no lines: the whole application, on these grounds. */
+    static void announce(ObjectNode payload, List<ResultText.Ground> grounds, List<ResultText.NotPaid> lines) {
         ObjectNode announced = payload.putObject(ANNOUNCED);
-        grounds.stream().map(ResultText.Ground::code).distinct().forEach(announced.withArray("grounds")::add);
-        lines.forEach(announced.withArray("lines")::add);
+        ArrayNode codes = announced.putArray("grounds");
+        grounds.stream().map(ResultText.Ground::code).distinct().forEach(codes::add);
+        ArrayNode ofLines = announced.putArray("lines");
+        lines.forEach(line -> ofLines.addObject().put("no", line.no()).put("code", line.code()));
     }
 
     /** Whether the applicant was heard on refusing the whole on this ground. */
     boolean onTheWhole(CaseFile c, String code) {
-        return notices(c).stream()
-                .filter(notice -> notice.grounds().contains(code))
-                .anyMatch(notice -> notice.lines().isEmpty() || notice.lines().containsAll(assessor.costLines(c)));
+        return notices(c).stream().anyMatch(notice -> notice.ofTheWhole(code) || everyLine(c, notice, code));
+    }
+
+    private boolean everyLine(CaseFile c, Announced notice, String code) {
+        return assessor.costLines(c).stream().allMatch(no -> notice.ofLine(no, code));
     }
 
     /** Whether the applicant was heard on not paying this line on its ground. */
     boolean on(CaseFile c, ResultText.NotPaid line) {
         return notices(c).stream()
-                .filter(notice -> notice.grounds().contains(line.code()))
-                .anyMatch(notice -> notice.lines().isEmpty() || notice.lines().contains(line.no()));
+                .anyMatch(notice -> notice.ofTheWhole(line.code()) || notice.ofLine(line.no(), line.code()));
     }
 
     /** All notices; once the case is past a hearing, each of them was followed by one. */
@@ -69,10 +71,15 @@ class Heard {
         return notices;
     }
 
-    private record Announced(Set<String> grounds, Set<Integer> lines) {
-        private Announced {
-            grounds = grounds == null ? Set.of() : Set.copyOf(grounds);
-            lines = lines == null ? Set.of() : lines.stream().collect(Collectors.toUnmodifiableSet());
+    private record Announced(Set<String> grounds, Set<Line> lines) {
+        private boolean ofTheWhole(String code) {
+            return lines.isEmpty() && grounds.contains(code);
+        }
+
+        private boolean ofLine(int no, String code) {
+            return lines.contains(new Line(no, code));
         }
     }
+
+    private record Line(int no, String code) {}
 }

@@ -2,9 +2,11 @@ package kz.arna.procedure.order342;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Deadline;
@@ -61,7 +63,13 @@ class OpenChecks implements WorkHandler, DeadlineListener {
             work.addOnce(c.id(), KIND, moment.get());
             return;
         }
-        for (CheckStore.Check check : checks.unanswered(c.id())) {
+        Instant today =
+                Kazakhstan.dayOf(clock.instant()).atStartOfDay(Kazakhstan.ZONE).toInstant();
+        List<CheckStore.Check> ripe = checks.unanswered(c.id(), today);
+        if (ripe.size() < checks.unanswered(c.id()).size()) {
+            askedLater(c);
+        }
+        for (CheckStore.Check check : ripe) {
             c = compliance.stillOpen(c, check.partner(), check.message(), "FOURTH_WORKING_DAY");
         }
     }

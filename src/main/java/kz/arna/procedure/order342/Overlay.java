@@ -54,15 +54,15 @@ final class Overlay {
                 .filter(line -> line.path("no").asInt() == row.path("no").asInt());
     }
 
-    /** What the application says of a kind of document stands. */
+    /** What the application says of a document stands. */
     private static void fill(JsonNode line, JsonNode row) {
         OF_LINE.stream()
-                .filter(element -> row.hasNonNull(element) && line.path(element).isEmpty())
+                .filter(element -> row.hasNonNull(element) && completes(line.path(element), row.get(element)))
                 .forEach(element -> ((ObjectNode) line).set(element, row.get(element)));
     }
 
     /**
-     * Where rows of {@link #DOCUMENTS} speak of what the application holds already, or of a line that it does not have.
+     * Where rows of {@link #DOCUMENTS} would change what the application holds already, or speak of a line that it does not have.
      *
      * @return code of the problem by path in the rows
      */
@@ -78,7 +78,7 @@ final class Overlay {
             OF_LINE.stream()
                     .filter(element -> row.hasNonNull(element))
                     .filter(element ->
-                            lines.stream().anyMatch(line -> !line.path(element).isEmpty()))
+                            !lines.stream().allMatch(line -> completes(line.path(element), row.get(element))))
                     .forEach(element -> clashes.put(at + element, "SIGNED_CONTENT_STANDS"));
         }
         return clashes;

@@ -32,20 +32,24 @@ class OwnStoreFacts {
         this.json = json;
     }
 
-    /** Adds what the own store knows; where the priority list is empty nothing is said (E-04). */
-    void addTo(ObjectNode facts, CaseFile c, CaseDocument document) {
-        priority(facts, c, document);
-        used(facts, c, document);
+    /**
+     * Adds what the own store knows; where the priority list is empty nothing is said (E-04).
+     *
+     * @param application with what officers keyed in
+     */
+    void addTo(ObjectNode facts, CaseFile c, JsonNode application) {
+        priority(facts, c, application);
+        used(facts, c, application);
     }
 
-    private void priority(ObjectNode facts, CaseFile c, CaseDocument document) {
+    private void priority(ObjectNode facts, CaseFile c, JsonNode application) {
         LocalDate filed = Kazakhstan.dayOf(c.submittedAt());
         Set<GoodsCode> codes = new HashSet<>();
         for (JsonNode good : facts.at("/producers.goods/value")) {
             codes.add(code(good));
         }
         Set<String> names = new HashSet<>();
-        document.application().path("products").forEach(name -> names.add(name.asText()));
+        application.path("products").forEach(name -> names.add(name.asText()));
         switch (priorityGoods.match(codes, names, filed).verdict()) {
             case MATCH -> {
                 put(facts, "goods.onPriorityList", json.getNodeFactory().booleanNode(true));
@@ -77,8 +81,8 @@ class OwnStoreFacts {
         return new GoodsCode(GoodsCode.Kind.TNVED, good.path("tnved").asText());
     }
 
-    private void used(ObjectNode facts, CaseFile c, CaseDocument document) {
-        StatedProofs stated = StatedProofs.of(document.application().path("costs"));
+    private void used(ObjectNode facts, CaseFile c, JsonNode application) {
+        StatedProofs stated = StatedProofs.of(application.path("costs"));
         ArrayNode used = json.createArrayNode();
         for (UsedDocument earlier : documents.like(stated.contractors(), stated.days(), c.id())) {
             if (stated.perhapsNames(earlier)) {

@@ -5,7 +5,8 @@ import kz.arna.casefile.Maker;
 import kz.arna.casefile.StateGraph;
 
 /**
- * The legal way of a reimbursement case, a line per edge (requirements B1.1). There is no edge from the compliance check to a refusal: a refusal is heard first (¶37).
+ * The legal way of a reimbursement case, a line per edge (requirements B1.1). There is no edge from the compliance check to a
+ * refusal: a refusal is heard first (¶37).
  */
 public final class ReimbursementGraph {
 

@@ -81,13 +81,15 @@ class ResultText {
                 language -> say("result.refused.incomplete", language, c.number(), filed(c), list(grounds, language)));
     }
 
-    /** @param lines cost lines that alone are to be refused; none: the whole application is */
-    Localized preliminary(CaseFile c, List<Ground> grounds, Collection<Integer> lines, Instant hearing, String place) {
+    /** @param lines cost lines that alone are to be refused, each on its ground; none: the whole application is */
+    Localized preliminary(CaseFile c, List<Ground> grounds, List<NotPaid> lines, Instant hearing, String place) {
         String key = lines.isEmpty() ? "result.preliminary" : "result.preliminary.partially";
-        String numbers = numbers(lines);
+        String numbers = numbers(lines.stream().map(NotPaid::no).distinct().toList());
         String moment = MOMENT.format(Kazakhstan.at(hearing));
-        return inEach(
-                language -> say(key, language, c.number(), filed(c), list(grounds, language), moment, place, numbers));
+        return inEach(language -> {
+            String why = lines.isEmpty() ? list(grounds, language) : notPaid(lines, language);
+            return say(key, language, c.number(), filed(c), why, moment, place, numbers);
+        });
     }
 
     Localized intakeSuspended() {

@@ -11,6 +11,7 @@ import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Findings;
 import kz.arna.funds.UsedDocument;
 import kz.arna.funds.UsedDocuments;
+import kz.arna.rules.order342.costs.ContractorIdentity;
 import org.springframework.stereotype.Component;
 
 /** Marks the documents of an approved case as used, each by what was taken of it (DPR-R-144). */
@@ -32,7 +33,7 @@ class UsedByCase {
     void hold(CaseFile c) {
         Set<String> contractors = new TreeSet<>();
         for (JsonNode line : application(c).path("costs")) {
-            contractors.add(ContractorKey.of(line));
+            contractors.add(ContractorIdentity.stored(ContractorKey.of(line)).key());
         }
         documents.hold(contractors);
     }
