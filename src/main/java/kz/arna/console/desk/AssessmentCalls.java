@@ -27,12 +27,15 @@ class AssessmentCalls {
     private final DeskCases cases;
     private final Assessments assessments;
     private final Findings findings;
+    private final HiddenFigures hidden;
     private final ObjectMapper json;
 
-    AssessmentCalls(DeskCases cases, Assessments assessments, Findings findings, ObjectMapper json) {
+    AssessmentCalls(
+            DeskCases cases, Assessments assessments, Findings findings, HiddenFigures hidden, ObjectMapper json) {
         this.cases = cases;
         this.assessments = assessments;
         this.findings = findings;
+        this.hidden = hidden;
         this.json = json;
     }
 
@@ -58,7 +61,7 @@ class AssessmentCalls {
                 .set("result", latest.result());
         ArrayNode rested = explained.putArray("findings");
         findings.latest(c.id()).values().forEach(finding -> rested.add(view(finding)));
-        return explained;
+        return hidden.masked(explained, c.applicantId());
     }
 
     /** What an officer's fact rests on, and who entered it. */

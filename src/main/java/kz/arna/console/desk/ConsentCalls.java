@@ -79,10 +79,24 @@ class ConsentCalls {
         Consent known = consents.get(id).orElseThrow(() -> new Rejected(Problems.of("NOT_FOUND")));
         return once.run(client, key, "withdraw " + id + body, () -> {
             String by = acting.officer(body.actor(), AuditAct.WITHDRAW_CONSENT, id.toString());
-            LocalDate on = body.on() == null ? Kazakhstan.dayOf(clock.instant()) : body.on();
-            consents.withdraw(id, on, by, body.reason());
-            return json.valueToTree(ConsentView.of(consents.get(id).orElse(known)));
+            LocalDate on = withdrawnOn(known, body.on());
+            boolean first = consents.withdraw(id, on, by, body.reason());
+            Consent after = consents.get(id).orElse(known);
+            if (!first && !on.equals(after.withdrawnOn())) {
+                throw new Rejected(Problems.of("CONSENT_WITHDRAWN_ALREADY"));
+            }
+            return json.valueToTree(ConsentView.of(after));
         });
+    }
+
+    /** The day of the withdrawal: a consent is not taken back before it was given, nor ahead of time. */
+    private LocalDate withdrawnOn(Consent consent, @Nullable LocalDate day) {
+        LocalDate today = Kazakhstan.dayOf(clock.instant());
+        LocalDate on = day == null ? today : day;
+        if (on.isBefore(consent.signedOn()) || on.isAfter(today)) {
+            throw new Rejected(Problems.of("WITHDRAWAL_DAY", "/on"));
+        }
+        return on;
     }
 
     @GetMapping("/api/v1/statistics/consents/batches")
