@@ -65,14 +65,18 @@ final class Incomes {
         return Stated.agreeing(byForm.values().stream().map(Incomes::wholeForm).toList(), "FORMS_DIFFER");
     }
 
-    /** The total of a form, or where it has none the sum over the activities; both must agree. */
+    /**
+     * The total of a form, or where it has none the sum over the activities. One activity beside a total is a part of it, for not
+     * every activity need be told; several must add up to it, and no part is more than the whole.
+     */
     private static Stated wholeForm(List<Figure> rows) {
         List<Figure> activities = rows.stream().filter(row -> !row.isTotal()).toList();
         Optional<BigDecimal> total =
                 rows.stream().filter(Figure::isTotal).map(Figure::value).findFirst();
         BigDecimal sum = activities.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean differs =
-                !activities.isEmpty() && total.isPresent() && total.get().compareTo(sum) != 0;
+        boolean differs = total.filter(
+                        whole -> activities.size() > 1 ? whole.compareTo(sum) != 0 : whole.compareTo(sum) < 0)
+                .isPresent();
         return differs ? new Stated(null, "ACTIVITIES_DIFFER") : new Stated(total.orElse(sum), null);
     }
 
