@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.stream.Stream;
 import kz.arna.base.Rejected;
-import kz.arna.calendar.Quarter;
 import kz.arna.support.PublishedExamples;
 import kz.arna.support.PublishedExamples.Entry;
 import org.junit.jupiter.api.Named;
@@ -22,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ObligationExamplesTest {
 
     private static final Order342 ORDER = new Order342();
-    private static final Quarter OWN = Quarter.parse("2025-Q4");
-    private static final int EIGHT = 8;
 
     static Stream<Named<JsonNode>> examples() {
         return Examples.of("order-342-obligation.json").map(ObligationExamplesTest::named);
@@ -36,7 +30,7 @@ class ObligationExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void agrees(JsonNode example) {
-        ObligationResult result = ORDER.obligation(ObligationJson.read(request(example)));
+        ObligationResult result = ORDER.obligation(ObligationJson.read(ObligationRequests.of(example)));
 
         example.path("expect")
                 .properties()
@@ -61,15 +55,15 @@ class ObligationExamplesTest {
     @MethodSource("reports")
     void the_report_agrees(JsonNode example) {
         ObjectNode facts = Examples.JSON.createObjectNode();
-        fact(facts, "report.quarter", "\"2025-Q3\"");
-        fact(facts, "report.sentOn", "\"2025-10-24\"");
-        fact(facts, "report.unit", "\"THOUSAND_KZT\"");
-        fact(facts, "report.signedBy", "[\"HEAD\", \"EXECUTOR\"]");
-        fact(facts, "report.idMustBeEmpty", "false");
-        fact(facts, "report.idFilled", "true");
-        fact(facts, "report.mailAccepted", "true");
-        fact(facts, "report.documentNumber", "\"ЭҚ-1\"");
-        changed(facts, example.path("facts"));
+        ObligationRequests.fact(facts, "report.quarter", "\"2025-Q3\"");
+        ObligationRequests.fact(facts, "report.sentOn", "\"2025-10-24\"");
+        ObligationRequests.fact(facts, "report.unit", "\"THOUSAND_KZT\"");
+        ObligationRequests.fact(facts, "report.signedBy", "[\"HEAD\", \"EXECUTOR\"]");
+        ObligationRequests.fact(facts, "report.idMustBeEmpty", "false");
+        ObligationRequests.fact(facts, "report.idFilled", "true");
+        ObligationRequests.fact(facts, "report.mailAccepted", "true");
+        ObligationRequests.fact(facts, "report.documentNumber", "\"ЭҚ-1\"");
+        ObligationRequests.changed(facts, example.path("facts"));
         ObjectNode request = Examples.JSON
                 .createObjectNode()
                 .put("assessedOn", example.path("assessedOn").asText("2026-12-01"));
@@ -105,7 +99,7 @@ class ObligationExamplesTest {
                 {"without": [{"quarter": "2026-Q2", "source": "BUREAU"}, {"quarter": "2026-Q2", "source": "APPLICANT"}],
                  "figures": [{"line": "2", "quarter": "2026-Q1", "value": "40000", "source": "BUREAU"},
                              {"line": "2", "quarter": "2026-Q1", "value": "40000.5", "source": "APPLICANT"}]}""");
-        ObligationResult result = ORDER.obligation(ObligationJson.read(request(example)));
+        ObligationResult result = ORDER.obligation(ObligationJson.read(ObligationRequests.of(example)));
 
         assertThat(result.lacking()).containsExactly("2026-Q2");
         assertThat(result.differences())
@@ -140,95 +134,6 @@ class ObligationExamplesTest {
         assertThatThrownBy(() -> ORDER.obligation(ObligationJson.read(Examples.JSON.readTree(request))))
                 .isInstanceOf(Rejected.class)
                 .hasMessage(code);
-    }
-
-    /** Everything in order: growth as owed, each figure from both sources, a consent of seventeen quarters. */
-    private static ObjectNode request(JsonNode example) {
-        ObjectNode facts = Examples.JSON.createObjectNode();
-        fact(facts, "agreement.date", "\"2025-12-12\"");
-        fact(facts, "support.paid", "\"20000000.00\"");
-        fact(facts, "support.paidOn", "\"2025-12-16\"");
-        fact(facts, "consent.statistics", "{\"from\": \"2023-Q4\", \"to\": \"2027-Q4\", \"withdrawnOn\": null}");
-        changed(facts, example.path("facts"));
-        ObjectNode request = Examples.JSON
-                .createObjectNode()
-                .put("assessedOn", example.path("assessedOn").asText("2028-02-01"));
-        request.set(
-                "settings",
-                example.path("settings").isObject() ? example.get("settings") : Examples.JSON.createObjectNode());
-        request.set("facts", facts);
-        request.set("figures", figures(example));
-        return request;
-    }
-
-    private static ArrayNode figures(JsonNode example) {
-        ArrayNode figures = Examples.JSON.createArrayNode();
-        List<Quarter> before = Stream.iterate(OWN.previous(), Quarter::previous)
-                .limit(EIGHT)
-                .toList()
-                .reversed();
-        incomes(figures, example, before, values(example, "before", "500000"));
-        incomes(figures, example, List.of(OWN), List.of(example.path("own").asText("1")));
-        incomes(figures, example, OWN.next().onwards().limit(EIGHT).toList(), values(example, "after", "540000"));
-        for (JsonNode extra : example.path("figures")) {
-            ObjectNode figure = figures.addObject()
-                    .put("form", "0051102")
-                    .put("section", "3")
-                    .put("line", "1");
-            figure.setAll((ObjectNode) extra);
-        }
-        return figures;
-    }
-
-    private static void incomes(ArrayNode figures, JsonNode example, List<Quarter> quarters, List<String> values) {
-        for (int i = 0; i < values.size(); i++) {
-            for (String source : List.of("BUREAU", "APPLICANT")) {
-                if (!without(example, quarters.get(i), source)) {
-                    figures.addObject()
-                            .put("form", "0051102")
-                            .put("section", "3")
-                            .put("line", "1")
-                            .put("quarter", quarters.get(i).toString())
-                            .put("value", values.get(i))
-                            .put("source", source);
-                }
-            }
-        }
-    }
-
-    /** One value for each quarter, or a sum in eight equal parts. */
-    private static List<String> values(JsonNode example, String side, String otherwise) {
-        JsonNode given = example.path(side);
-        if (given.isArray()) {
-            return given.valueStream().map(JsonNode::asText).toList();
-        }
-        BigDecimal part = new BigDecimal(given.asText(otherwise)).divide(BigDecimal.valueOf(EIGHT));
-        return Stream.generate(part::toPlainString).limit(EIGHT).toList();
-    }
-
-    private static boolean without(JsonNode example, Quarter quarter, String source) {
-        return example.path("without")
-                .valueStream()
-                .anyMatch(left -> left.path("quarter").asText().equals(quarter.toString())
-                        && left.path("source").asText().equals(source));
-    }
-
-    private static void changed(ObjectNode facts, JsonNode changes) {
-        changes.properties().forEach(change -> {
-            if (change.getValue().isNull()) {
-                facts.remove(change.getKey());
-            } else {
-                fact(facts, change.getKey(), change.getValue().toString());
-            }
-        });
-    }
-
-    private static void fact(ObjectNode facts, String name, String json) {
-        try {
-            facts.putObject(name).put("source", "own store").set("value", Examples.JSON.readTree(json));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {
-            throw new IllegalArgumentException(name, malformed);
-        }
     }
 
     private static Named<JsonNode> named(JsonNode example) {

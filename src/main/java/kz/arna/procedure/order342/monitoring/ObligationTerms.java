@@ -31,6 +31,7 @@ class ObligationTerms {
 
     private static final String FIGURES = "FIGURES:";
     private static final String FIGURES_DAY = "dpr.figures.day";
+    private static final String ENDING = "AMB-DPR-35";
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Order342 rules;
@@ -73,9 +74,12 @@ class ObligationTerms {
         close(agreement, FIGURES + quarter);
     }
 
-    /** The applicant at risk is told by the next of the six-monthly days (agr.4(3)). */
+    /** The applicant at risk is told by the next of the six-monthly days (agr.4(3)), as long as the agreement is watched. */
     void openRiskNotice(Agreement agreement) {
-        if (has(agreement, RISK_NOTICE).filter(open -> open.closedAt() == null).isEmpty()) {
+        if (!stopsWith(agreement)
+                && has(agreement, RISK_NOTICE)
+                        .filter(open -> open.closedAt() == null)
+                        .isEmpty()) {
             LocalDate due = riskDays(agreement)
                     .filter(day -> !day.isBefore(Kazakhstan.dayOf(clock.instant())))
                     .findFirst()
@@ -162,8 +166,23 @@ class ObligationTerms {
         return day.atTime(MORNING).atZone(Kazakhstan.ZONE).toInstant();
     }
 
-    /** The quarters whose figures the applicant supplies (¶24). */
+    /** The quarters whose figures the applicant supplies (¶24): none that ends after the agreement where watching stops with it. */
     List<Quarter> watched(Agreement agreement) {
+        LocalDate ended = agreement.endedOn();
+        return ended == null || !stopsWith(agreement)
+                ? allWatched(agreement)
+                : allWatched(agreement).stream()
+                        .takeWhile(quarter -> !quarter.end().isAfter(ended))
+                        .toList();
+    }
+
+    /** Whether the agreement has ended, and the watching with it (AMB-DPR-35). */
+    boolean stopsWith(Agreement agreement) {
+        String otherwise = rules.rulebook().defaults().getOrDefault(ENDING, "");
+        return agreement.endedOn() != null && settings.text(ENDING, otherwise).equals("STOPS");
+    }
+
+    private List<Quarter> allWatched(Agreement agreement) {
         return Undertaking.watched(agreement.paidOn(), rules.rulebook().law());
     }
 
@@ -197,7 +216,7 @@ class ObligationTerms {
     /** The last quarter of the consent's period, or the last one watched where that is later. */
     Quarter last(Agreement agreement) {
         Quarter consent = Quarter.of(agreement.on().plusYears(law(agreement).whole("consent.years")));
-        Quarter watched = watched(agreement).getLast();
+        Quarter watched = allWatched(agreement).getLast();
         return watched.compareTo(consent) > 0 ? watched : consent;
     }
 

@@ -94,7 +94,7 @@ class ObligationWatch implements WorkHandler {
         if (now.state().equals(ReimbursementGraph.RISK_NOTIFIED) && result.outcome() == ObligationOutcome.RUNNING) {
             now = cases.move(now, "RiskCleared", Actor.gateway(), payload(result, agreement));
         }
-        tasks.follow(now, result);
+        tasks.follow(now, result, terms.stopsWith(agreement));
         if (result.outcome() == ObligationOutcome.AT_RISK && toldOfRisk(result)) {
             terms.close(agreement, ObligationTerms.RISK_NOTICE);
         } else if (result.outcome() == ObligationOutcome.AT_RISK && !disputed) {
