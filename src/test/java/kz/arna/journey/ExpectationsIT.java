@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
+import kz.arna.statistics.StatForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,42 @@ class ExpectationsIT {
         add(body, "2", "6.5");
         supply(body);
         assertThat(expected("2026-Q1").path("state").asText()).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void the_form_that_the_bureau_sends_takes_the_place_of_the_expected_one() {
+        watched.bureauLine(StatForm.SMALL_ENTERPRISE, "2026-Q1", "3", "1", "67500");
+        assertThat(items("quarter=2026-Q1")).singleElement().satisfies(row -> {
+            assertThat(row.path("form").asText()).isEqualTo("0031102");
+            assertThat(row.path("bureauLines").asInt()).isOne();
+            assertThat(row.path("state").asText()).isEqualTo("PARTLY");
+        });
+        assertThat(items("quarter=2026-Q2"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.path("form").asText()).isNotEqualTo("0031102"));
+        Stand.set("AMB-DPR-22", "FORM_1PF");
+        assertThat(items("quarter=2026-Q1"))
+                .extracting(row -> row.path("form").asText())
+                .containsExactlyInAnyOrder("0051102", "1211101");
+    }
+
+    @Test
+    void what_came_in_part_is_found_with_the_overdue_once_its_day_is_over() {
+        watched.bureau("62500", "67500");
+        assertThat(items("form=0051102&quarter=2026-Q1&state=OVERDUE")).hasSize(1);
+        assertThat(items("form=0051102&quarter=2026-Q1&state=PARTLY")).hasSize(1);
+        Stand.moveTo(LocalDate.of(2026, 4, 20), 10, 0);
+        assertThat(items("form=0051102&quarter=2026-Q1&state=OVERDUE")).isEmpty();
+        assertThat(items("form=0051102&quarter=2026-Q1&state=PARTLY")).hasSize(1);
+    }
+
+    private List<JsonNode> items(String query) {
+        return Stand.gateway()
+                .as("operator")
+                .get("/api/v1/statistics/expectations?" + query + "&subject=" + watched.bin())
+                .node("/items")
+                .valueStream()
+                .toList();
     }
 
     private void supply(ObjectNode body) {

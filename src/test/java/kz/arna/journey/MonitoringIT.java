@@ -101,6 +101,11 @@ class MonitoringIT {
         Watched.refused(watched.report(channel, "2026-Q3", "67500"), "QUARTER_NOT_MONITORED");
         Watched.refused(watched.report(channel, "2026-Q9", "67500"), "QUARTER_MALFORMED");
         Watched.refused(watched.report(channel, "2026-Q1", "67500.005"), "AMOUNT_DECIMALS");
+        Answer large = watched.report(channel, "2026-Q1", "100000000000000000");
+        Watched.refused(large, "AMOUNT_TOO_LARGE");
+        assertThat(large.at("/errors/0/field")).isEqualTo("/figures/0/value");
+        assertThat(watched.report(channel, "2026-Q1", "99999999999999999.99").status())
+                .isEqualTo(200);
         ObjectNode body = watched.figures("2026-Q1", "67500");
         body.withArray("/figures")
                 .addObject()
@@ -186,6 +191,7 @@ class MonitoringIT {
         second.set("actor", desk.body(Desk.QANAT).get("actor"));
         desk.decided(number, "refund-demanded", second);
         assertThat(desk.state(number)).isEqualTo("REFUND_DEMANDED");
+        assertThat(desk.tasks(number)).doesNotContain("OBLIGATION_NOT_MET", "REFUND_TO_ENTER", "PROGRESS_TO_REQUEST");
         Stand.eventually(() -> assertThat(
                         desk.deadline(number, "REFUND_DEMAND").path("clause").asText())
                 .isEqualTo("agr.5(5)"));

@@ -57,7 +57,12 @@ record Watched(Desk desk, String bin, String number) {
 
     /** The Bureau's value of another line of 1-ПФ. */
     void bureauLine(String quarter, String section, String line, String value) {
-        StatLine of = new StatLine(StatForm.ENTERPRISE_FINANCE, section, line);
+        bureauLine(StatForm.ENTERPRISE_FINANCE, quarter, section, line, value);
+    }
+
+    /** The Bureau's value of a line. */
+    void bureauLine(StatForm form, String quarter, String section, String line, String value) {
+        StatLine of = new StatLine(form, section, line);
         StatKey key = new StatKey(bin, of, Quarter.parse(quarter), Activity.TOTAL_CODE);
         apply(List.of(new StatValues.Entry(key, Activity.Kind.TOTAL, new BigDecimal(value), 1)));
     }

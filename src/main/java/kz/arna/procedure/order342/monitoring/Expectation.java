@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseNumber the case
  * @param subject BIN or IIN
- * @param form index of the form; {@code ANY} where the category is unknown and either income form will do (AMB-DPR-22)
+ * @param form index of the form; {@code ANY} where the category is unknown and either income form will do; where the
+ *     Bureau sent the other one, that (AMB-DPR-22)
  * @param due by when; of quarters before the agreement its own day
  * @param consented whether a running consent lets the Bureau disclose it
  * @param asked whether the applicant owes it too (¶24)
- * @param linesExpected lines of the form that the consent names
+ * @param linesExpected lines that annex 2 of the agreement has of the form; one of {@code ANY}
  * @param bureauLines lines of which the Bureau sent at least one value
  * @param applicantLines lines that the applicant supplied
  */
@@ -35,7 +36,7 @@ public record Expectation(
     public enum State {
         /** All its lines came, from either source. */
         RECEIVED,
-        /** Some of them came. */
+        /** Some of them came; those whose day is over are found with the overdue ones too. */
         PARTLY,
         /** Nothing came, and its day is not over. */
         EXPECTED,
@@ -46,6 +47,7 @@ public record Expectation(
     /**
      * Which to list.
      *
+     * @param state {@code OVERDUE} finds all that is not whole though its day is over, also what came in part
      * @param limit page size, 1…200
      * @param after key of the last row of the page before
      */

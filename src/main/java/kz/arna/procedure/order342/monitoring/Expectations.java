@@ -20,15 +20,16 @@ import org.springframework.stereotype.Component;
 public class Expectations {
 
     /**
-     * Quarters that are over, of the consent's period, by the forms that the category lets expect (AMB-DPR-22). A value that a
-     * withdrawn consent hides has not come.
+     * Quarters that are over, of the consent's period, by the forms that the category lets expect. Where the Bureau sends the
+     * other one, it has its own size of the enterprise, and that form takes the place (AMB-DPR-22); 1-Т goes with 1-ПФ. A value
+     * that a withdrawn consent hides has not come.
      */
     private static final String EXPECTED = """
-            WITH expected AS (
+            WITH likely AS (
                 SELECT c.number, a.case_id, a.subject, c.applicant_name, a.agreement_on, a.paid_on, a.ended_on,
                        a.import_id IS NOT NULL AS imported, q.first::date AS first,
                        (q.first + interval '3 months' - interval '1 day')::date AS last,
-                       to_char(q.first, 'YYYY"-Q"Q') AS quarter, f.form
+                       to_char(q.first, 'YYYY"-Q"Q') AS quarter, f.form AS likely
                 FROM monitored_agreement a
                 JOIN case_file c ON c.id = a.case_id
                 CROSS JOIN LATERAL generate_series(
@@ -41,6 +42,17 @@ public class Expectations {
                     WHEN a.category IN ('MEDIUM', 'LARGE') THEN ARRAY['0051102', '1211101']
                     ELSE ARRAY['ANY'] END) AS f (form)
                 WHERE a.ended_on IS NULL OR q.first <= a.ended_on
+            ), expected AS (
+                SELECT l.*, CASE WHEN l.likely = '1211101' THEN l.likely
+                                 WHEN s.finance AND NOT s.small THEN '0051102'
+                                 WHEN s.small AND NOT s.finance THEN '0031102' ELSE l.likely END AS form
+                FROM likely l
+                CROSS JOIN LATERAL (
+                    SELECT count(*) FILTER (WHERE v.form = '0051102') > 0 AND :asSent AS finance,
+                           count(*) FILTER (WHERE v.form = '0031102') > 0 AND :asSent AS small,
+                           count(*) FILTER (WHERE v.form = '1211101') > 0 AS labour
+                    FROM stat_value v WHERE v.subject = l.subject AND v.quarter = l.quarter AND %1$s) AS s
+                WHERE NOT (l.likely = '1211101' AND s.small AND NOT s.finance AND NOT s.labour)
             ), counted AS (
                 SELECT e.*,
                     greatest(e.last + :day, e.agreement_on) AS due,
@@ -57,7 +69,7 @@ public class Expectations {
                            count(DISTINCT (v.section, v.line)) AS came
                     FROM stat_value v
                     WHERE v.subject = e.subject AND v.quarter = e.quarter
-                        AND (v.form = e.form OR e.form = 'ANY' AND v.form <> '1211101') AND %s) AS n
+                        AND (v.form = e.form OR e.form = 'ANY' AND v.form <> '1211101') AND %1$s) AS n
             ), judged AS (
                 SELECT *, CASE WHEN came >= wanted THEN 'RECEIVED'
                                WHEN came > 0 THEN 'PARTLY'
@@ -66,7 +78,8 @@ public class Expectations {
             )
             SELECT * FROM judged
             WHERE (:form::text IS NULL OR form = :form) AND (:quarter::text IS NULL OR quarter = :quarter)
-              AND (:subject::text IS NULL OR subject = :subject) AND (:state::text IS NULL OR state = :state)
+              AND (:subject::text IS NULL OR subject = :subject) AND (:state::text IS NULL OR state = :state
+                   OR :state = 'OVERDUE' AND state = 'PARTLY' AND due < :today)
               AND (:after::text IS NULL OR number || '|' || quarter || '|' || form > :after)
             ORDER BY number || '|' || quarter || '|' || form LIMIT :limit
             """.formatted(JdbcStatValues.SHOWN);
@@ -93,6 +106,7 @@ public class Expectations {
                 .param("finance", lines(StatForm.ENTERPRISE_FINANCE))
                 .param("labour", lines(StatForm.LABOUR))
                 .param("small", lines(StatForm.SMALL_ENTERPRISE))
+                .param("asSent", asSent())
                 .param("form", filter.form())
                 .param("quarter", filter.quarter())
                 .param("subject", filter.subject())
@@ -107,8 +121,15 @@ public class Expectations {
     }
 
     private int figuresDay() {
-        String key = "dpr.figures.day";
-        return Integer.parseInt(settings.text(key, rules.rulebook().defaults().getOrDefault(key, "")));
+        return Integer.parseInt(setting("dpr.figures.day"));
+    }
+
+    private boolean asSent() {
+        return setting("AMB-DPR-22").equals("AS_SENT");
+    }
+
+    private String setting(String key) {
+        return settings.text(key, rules.rulebook().defaults().getOrDefault(key, ""));
     }
 
     private static int lines(StatForm form) {

@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 class QuarterlyFigures {
 
+    /** Before the point, as the store keeps them. */
+    private static final int MOST_DIGITS = 17;
+
     private final CaseFiles cases;
     private final StatValues values;
     private final ObligationTerms terms;
@@ -143,6 +146,9 @@ class QuarterlyFigures {
         }
         if (scale > 2) {
             throw ObligationProblems.of("AMOUNT_DECIMALS", path + "/value");
+        }
+        if (value.precision() - value.scale() > MOST_DIGITS) {
+            throw ObligationProblems.of("AMOUNT_TOO_LARGE", path + "/value");
         }
         return value;
     }
