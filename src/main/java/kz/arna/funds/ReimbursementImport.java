@@ -38,7 +38,7 @@ public class ReimbursementImport {
         this.clock = clock;
     }
 
-    /** A line of the file; {@code reference} (the number of order or agreement) may be empty. */
+    /** A line of the file; {@code reference} (the number of order or agreement) may be empty, and told by a later file. */
     record Row(
             @Nullable String bin,
             @Nullable String group,
@@ -61,12 +61,10 @@ public class ReimbursementImport {
     public HistoryPreview preview(byte[] csv, String by) {
         File file = new File(read(CsvRows.read(csv, Row.class)));
         Set<String> kept = keys();
-        List<Earlier> added = file.rows().stream()
-                .filter(row -> !kept.contains(row.key()) && !paidHere(row))
-                .toList();
+        List<Earlier> unknown = SamePayments.unknown(file.rows(), kept);
+        List<Earlier> added = unknown.stream().filter(row -> !paidHere(row)).toList();
         int known = file.rows().size() - added.size();
-        long imported =
-                file.rows().stream().filter(row -> kept.contains(row.key())).count();
+        int imported = file.rows().size() - unknown.size();
         BigDecimal total = added.stream().map(Earlier::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new HistoryPreview(
                 drafts.keep(
@@ -75,7 +73,7 @@ public class ReimbursementImport {
                         .map(row -> Masking.MASK + " " + row.group() + " " + row.paidOn() + " " + row.amount())
                         .toList(),
                 known,
-                kept.size() - (int) imported,
+                kept.size() - imported,
                 total.toPlainString());
     }
 
@@ -94,7 +92,9 @@ public class ReimbursementImport {
                 drafts.confirmedSoFar(Kind.HISTORY_REIMBURSEMENTS),
                 by,
                 reason);
-        return file.rows().stream().mapToInt(row -> add(row, token)).sum();
+        return SamePayments.unknown(file.rows(), keys()).stream()
+                .mapToInt(row -> add(row, token))
+                .sum();
     }
 
     private List<Earlier> read(List<Row> rows) {
@@ -111,7 +111,7 @@ public class ReimbursementImport {
             BigDecimal amount = HistoryRows.sum(row.amount(), no, "amount");
             LocalDate paidOn = HistoryRows.past(row.paidOn(), today, no, "paidOn");
             String key = String.join(
-                    "|", applicant, group, paidOn.toString(), amount.toPlainString(), String.valueOf(row.reference()));
+                    "|", applicant, group, paidOn.toString(), amount.toPlainString(), SamePayments.reference(row));
             read.add(new Earlier(applicant, group, amount, paidOn, occurrences.next(key)));
         }
         return read;

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param number of the case
  * @param enterprise name of the applicant
  * @param costTypes codes of the kinds of cost that were accepted, e.g. {@code C1.2}, each once
- * @param receivedOn day on which the application came in
- * @param decidedOn day of the decision to support
+ * @param receivedOn day on which the application came in; none where an imported register does not tell
+ * @param decidedOn day of the decision to support; none where an imported register does not tell
+ * @param countsFrom from when it is supported: the day of the decision, or what stands in for it where that is not told
  * @param accepted accepted costs in KZT (DPR-R-028); none where the receipt of the decision does not tell
  * @param presented costs as the applicant presented them, in KZT; none where the application does not tell
  * @param support decided reimbursement in KZT
@@ -23,8 +24,9 @@ public record SupportedCase(
         String number,
         String enterprise,
         List<String> costTypes,
-        LocalDate receivedOn,
-        LocalDate decidedOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate decidedOn,
+        LocalDate countsFrom,
         @Nullable BigDecimal accepted,
         @Nullable BigDecimal presented,
         BigDecimal support,

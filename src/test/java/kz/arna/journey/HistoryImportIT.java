@@ -67,6 +67,24 @@ class HistoryImportIT {
     }
 
     @Test
+    void a_reference_that_a_later_file_adds_makes_no_second_payment() {
+        String bin = Stand.newCompany();
+        String row = bin + ";C1;1000000.00;2025-05-05;";
+        assertThat(history.bring("reimbursements", REIMBURSEMENTS + row + "\n")).isOne();
+        Answer later = history.preview("reimbursements", REIMBURSEMENTS + row + "ТТ-17\n", Desk.AIGUL);
+        assertThat(later.node("/added")).isEmpty();
+        assertThat(later.node("/known").asInt()).isOne();
+        assertThat(history.bring("reimbursements", REIMBURSEMENTS + row + "ТТ-17\n"))
+                .isZero();
+        // A second one beside it is new, once; and what has a reference is known without it too.
+        String both = row + "ТТ-17\n" + row + "ТТ-18\n";
+        assertThat(history.bring("reimbursements", REIMBURSEMENTS + both)).isOne();
+        assertThat(history.bring("reimbursements", REIMBURSEMENTS + both)).isZero();
+        assertThat(history.bring("reimbursements", REIMBURSEMENTS + (row + "\n").repeat(2)))
+                .isZero();
+    }
+
+    @Test
     void a_document_that_was_used_before_the_gateway_is_not_used_again() {
         String bin = Stand.newCompany();
         JsonNode line = Stand.application(bin).root().at("/costs/0");

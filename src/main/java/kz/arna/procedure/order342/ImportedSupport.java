@@ -22,8 +22,8 @@ record ImportedSupport(CaseFile c, JsonNode agreement) {
         return new ImportedSupport(c, c.application().at("/imported/agreement"));
     }
 
-    /** Day of the decision; the agreement's own where the register does not tell. */
-    LocalDate decidedOn() {
+    /** From when it counts as supported: the day of the decision, or the agreement's own where the register does not tell. */
+    LocalDate countsFrom() {
         return day("decidedOn").or(() -> day("on")).orElseGet(() -> Kazakhstan.dayOf(c.submittedAt()));
     }
 
@@ -37,8 +37,9 @@ record ImportedSupport(CaseFile c, JsonNode agreement) {
                 c.number(),
                 c.applicantName(),
                 types.stream().distinct().sorted().toList(),
-                Kazakhstan.dayOf(c.submittedAt()),
-                decidedOn(),
+                day("receivedOn").orElse(null),
+                day("decidedOn").orElse(null),
+                countsFrom(),
                 sum("acceptedBase").orElse(null),
                 null,
                 support,

@@ -77,7 +77,7 @@ class SupportedReimbursements implements SupportedCases {
                 clock.instant().plusSeconds(1))) {
             ImportedSupport imported = ImportedSupport.of(cases.get(id));
             List<CaseEvent> events = before(cases.events(id), endOf(lastDay));
-            if (!imported.decidedOn().isAfter(lastDay) && !closed(before(events, endOf(firstDay.minusDays(1))))) {
+            if (!imported.countsFrom().isAfter(lastDay) && !closed(before(events, endOf(firstDay.minusDays(1))))) {
                 String state = events.isEmpty()
                         ? ReimbursementGraph.MONITORING
                         : events.getLast().state();
@@ -100,6 +100,7 @@ class SupportedReimbursements implements SupportedCases {
                 c.applicantName(),
                 types(costs, accepted),
                 Kazakhstan.dayOf(c.submittedAt()),
+                Kazakhstan.dayOf(decision.at()),
                 Kazakhstan.dayOf(decision.at()),
                 Sums.ofAll(accepted, "kzt").orElse(null),
                 Sums.ofAll(costs, "amountKzt").orElse(null),

@@ -34,8 +34,8 @@ final class PaperFigures {
         return format.format(value);
     }
 
-    static String day(LocalDate day) {
-        return DAY.format(day);
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
     }
 
     /** By the clock of the Republic. */

@@ -66,6 +66,8 @@ public record ReportContent(
     /**
      * One supported case; columns 1 to 9 of annex 4.
      *
+     * @param receivedOn none where an imported register does not tell: an empty cell, and a note
+     * @param decidedOn none where an imported register does not tell: an empty cell, and a note
      * @param own own participation: accepted costs less support (AMB-DPR-25); none where it cannot be told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,8 +76,8 @@ public record ReportContent(
             String caseNumber,
             String enterprise,
             List<String> costTypes,
-            LocalDate receivedOn,
-            LocalDate decidedOn,
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate decidedOn,
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
             BigDecimal own,

@@ -74,8 +74,8 @@ class ReportDrafting {
     private List<SupportedCase> supported(Quarter quarter, SettingValues set) {
         boolean ofQuarter = ReportSetting.ROWS.in(set).equals("DECIDED_IN_QUARTER");
         return cases.between(quarter.start(), quarter.end()).stream()
-                .filter(each -> !ofQuarter || !each.decidedOn().isBefore(quarter.start()))
-                .sorted(Comparator.comparing(SupportedCase::decidedOn).thenComparing(SupportedCase::number))
+                .filter(each -> !ofQuarter || !each.countsFrom().isBefore(quarter.start()))
+                .sorted(Comparator.comparing(SupportedCase::countsFrom).thenComparing(SupportedCase::number))
                 .toList();
     }
 

@@ -47,6 +47,9 @@ final class ReportNotes {
         if (each.financed().compareTo(each.support()) > 0) {
             notes.add(note("FINANCED_OVER_SUPPORT", each));
         }
+        if (each.receivedOn() == null || each.decidedOn() == null) {
+            notes.add(note("DAY_UNKNOWN", each));
+        }
         if (each.costTypes().isEmpty()) {
             notes.add(note("COST_TYPE_UNKNOWN", each));
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kz.arna.reports.p342.ReportContent.Respondent;
@@ -138,12 +139,18 @@ class XlsxReport {
             total(content.totals());
         }
 
+        private void day(int column, @Nullable LocalDate day) {
+            if (day != null) {
+                sheet.value(at, column, day);
+            }
+        }
+
         private void row(Row row) {
             sheet.value(at, 0, row.no());
             sheet.value(at, 1, row.enterprise());
             sheet.value(at, 2, t.costTypes(row.costTypes()));
-            sheet.value(at, 3, row.receivedOn());
-            sheet.value(at, 4, row.decidedOn());
+            day(3, row.receivedOn());
+            day(4, row.decidedOn());
             sum(5, row.own());
             sum(6, row.support());
             sum(7, row.financed());

@@ -92,15 +92,16 @@ class QuarterlyReportIT {
 
     /** Its events begin with the import, long after the quarter: the register's days count. */
     @Test
-    void has_a_row_for_an_imported_agreement_from_its_decision_on() {
+    void has_a_row_for_an_imported_agreement_from_its_decision_on() throws Exception {
         stand.moveTo(2026, 11, 24, 11, 0);
         AgreementImport history = stand.gateway.bean(AgreementImport.class);
         String csv = """
                 agreementNo,bin,name,agreementOn,support,paidOn,category,consentOn,channel,externalId,language,receivedOn,decidedOn,costTypes,acceptedBase
                 77-2026,%s,«Тарих» ЖШС,2026-05-20,1234567.89,2026-07-03,SMALL,,egov,old-77,kk,2026-04-30,2026-05-12,"C1.2,C1.4",2500000.00
-                """.formatted(ReportStand.bin("19014000701"));
+                78-2026,%s,«Күні жоқ» ЖШС,2026-05-20,1000000.00,2026-07-03,SMALL,,egov,old-78,kk,,,C1.2,2500000.00
+                """.formatted(ReportStand.bin("19014000701"), ReportStand.bin("19014000702"));
         var preview = history.preview(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), "one");
-        assertThat(history.confirm(preview.token(), "two", "тарих")).isEqualTo(1);
+        assertThat(history.confirm(preview.token(), "two", "тарих")).isEqualTo(2);
         stand.drafted("2026-Q1");
         assertThat(stand.read("2026-Q1").node("/content/rows")).isEmpty();
         stand.drafted("2026-Q2");
@@ -112,6 +113,13 @@ class QuarterlyReportIT {
         assertThat(row.path("support").asText()).isEqualTo("1234.6");
         assertThat(row.path("financed").asText()).isEqualTo("0.0");
         assertThat(row.path("state").asText()).isEqualTo("MONITORING");
+        JsonNode undated = stand.read("2026-Q2").node("/content/rows/1");
+        assertThat(undated.has("receivedOn") || undated.has("decidedOn")).isFalse();
+        assertThat(stand.read("2026-Q2").node("/content/notes"))
+                .anyMatch(note -> note.path("code").asText().equals("DAY_UNKNOWN")
+                        && note.path("caseNumber").equals(undated.path("caseNumber")));
+        assertThat(stand.file("2026-Q2", "kk.pdf").statusCode()).isEqualTo(200);
+        assertThat(stand.file("2026-Q2", "ru.xlsx").statusCode()).isEqualTo(200);
     }
 
     @Test

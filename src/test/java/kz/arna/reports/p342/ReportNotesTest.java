@@ -54,6 +54,7 @@ class ReportNotesTest {
                 List.of(),
                 sound.receivedOn(),
                 sound.decidedOn(),
+                sound.countsFrom(),
                 sound.accepted(),
                 sound.presented(),
                 sound.support(),
@@ -61,6 +62,25 @@ class ReportNotesTest {
                 sound.state());
         assertThat(codes(odd, BigDecimal.ONE, AFTER, SampleReports.respondent()))
                 .containsExactly("FINANCED_OVER_SUPPORT", "COST_TYPE_UNKNOWN");
+    }
+
+    @Test
+    void tells_a_day_that_the_imported_register_does_not_name() {
+        SupportedCase sound = SampleReports.supported(1);
+        SupportedCase undated = new SupportedCase(
+                sound.number(),
+                sound.enterprise(),
+                sound.costTypes(),
+                sound.receivedOn(),
+                null,
+                sound.countsFrom(),
+                sound.accepted(),
+                sound.presented(),
+                sound.support(),
+                sound.financed(),
+                sound.state());
+        assertThat(codes(undated, BigDecimal.ONE, AFTER, SampleReports.respondent()))
+                .containsExactly("DAY_UNKNOWN");
     }
 
     private static List<String> codes(

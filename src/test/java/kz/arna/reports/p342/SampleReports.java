@@ -40,6 +40,7 @@ final class SampleReports {
                 TYPES.get(n % TYPES.size()),
                 LocalDate.of(2026, 7, 1).plusDays(n),
                 LocalDate.of(2026, 7, 13).plusDays(n),
+                LocalDate.of(2026, 7, 13).plusDays(n),
                 accepted,
                 accepted,
                 support,

@@ -40,7 +40,8 @@ class XlsxReportTest {
             Row row = rows.get(first + i);
             assertThat(row.getCellText(1)).isEqualTo(wanted.enterprise());
             assertThat(row.getCellText(2)).isEqualTo(report.wording().costTypes(wanted.costTypes()));
-            assertThat(row.getCellAsDate(3)).contains(wanted.receivedOn().atStartOfDay());
+            assertThat(row.getCellAsDate(3))
+                    .contains(Objects.requireNonNull(wanted.receivedOn()).atStartOfDay());
             assertThat(number(row, 5)).isEqualByComparingTo(Objects.requireNonNull(wanted.own()));
             assertThat(number(row, 6)).isEqualByComparingTo(wanted.support());
             assertThat(number(row, 7)).isEqualByComparingTo(wanted.financed());
@@ -68,7 +69,7 @@ class XlsxReportTest {
     }
 
     @Test
-    void writes_a_dash_where_a_sum_is_not_known() throws IOException {
+    void writes_a_dash_where_a_sum_is_not_known_and_nothing_for_a_day() throws IOException {
         ReportContent content = SampleReports.content(1);
         ReportContent.Row row = content.rows().getFirst();
         ReportContent.Row open = new ReportContent.Row(
@@ -77,7 +78,7 @@ class XlsxReportTest {
                 row.enterprise(),
                 row.costTypes(),
                 row.receivedOn(),
-                row.decidedOn(),
+                null,
                 null,
                 row.support(),
                 row.financed(),
@@ -101,6 +102,7 @@ class XlsxReportTest {
                 null);
         List<Row> rows = rows(XLSX.print(report));
         assertThat(rows.get(first(rows)).getCellText(5)).isEqualTo("–");
+        assertThat(rows.get(first(rows)).getCellText(4)).isEmpty();
         assertThat(rows.get(first(rows) + 1).getCellText(5)).isEqualTo("–");
     }
 

@@ -42,10 +42,10 @@ record AgreementRow(
      */
     HistoricAgreement checked(LocalDate today, int no, Set<String> channels) {
         LocalDate on = HistoryRows.past(agreementOn, today, no, "agreementOn");
-        LocalDate received = receivedOn == null ? on : HistoryRows.past(receivedOn, today, no, "receivedOn");
+        LocalDate received = receivedOn == null ? null : HistoryRows.past(receivedOn, today, no, "receivedOn");
         LocalDate paid = HistoryRows.past(paidOn, today, no, "paidOn");
         require(!paid.isBefore(on), no, "paidOn", HistoryRule.NOT_BEFORE_AGREEMENT);
-        require(!received.isAfter(on), no, "receivedOn", HistoryRule.NOT_AFTER_AGREEMENT);
+        require(received == null || !received.isAfter(on), no, "receivedOn", HistoryRule.NOT_AFTER_AGREEMENT);
         decided(on, no);
         BigDecimal sum = HistoryRows.sum(support, no, "support");
         BigDecimal base = acceptedBase == null ? null : HistoryRows.sum(acceptedBase, no, "acceptedBase");

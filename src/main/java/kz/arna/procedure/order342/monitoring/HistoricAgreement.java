@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param consentOn the day on which agr-A2 was signed; none where there is no consent
  * @param channel name of the channel whose client may supply figures and reads the cabinet
  * @param externalId the channel's own id of the application
- * @param receivedOn the day of the application (П342, column 4)
- * @param decidedOn the day of the decision (П342, column 5)
+ * @param receivedOn the day of the application (П342, column 4); none where the register does not tell
+ * @param decidedOn the day of the decision (П342, column 5); none where the register does not tell
  * @param costTypes codes of ¶8 with commas (П342, column 3)
  * @param acceptedBase KZT of accepted costs (П342, column 6); none where unknown
  */
@@ -31,7 +31,7 @@ record HistoricAgreement(
         String channel,
         String externalId,
         String language,
-        LocalDate receivedOn,
+        @Nullable LocalDate receivedOn,
         @Nullable LocalDate decidedOn,
         @Nullable String costTypes,
         @Nullable BigDecimal acceptedBase) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Uuid7;
@@ -82,7 +83,10 @@ class ImportedCases {
     }
 
     private NewCase newCase(HistoricAgreement row, UUID id, UUID token, String by) {
-        Instant filed = row.receivedOn().atStartOfDay(Kazakhstan.ZONE).toInstant();
+        // A case has a moment of submission: of one whose day the register does not tell, it is the agreement's; no
+        // report shows it.
+        LocalDate received = row.receivedOn() == null ? row.on() : row.receivedOn();
+        Instant filed = received.atStartOfDay(Kazakhstan.ZONE).toInstant();
         return new NewCase(
                 id,
                 ReimbursementGraph.CASE_TYPE,
