@@ -19,6 +19,7 @@ final class Journey {
     private int seen;
     private String last = "";
     private String payable = "";
+    private String proposed = "";
 
     Journey(String title, String number, GatewayClient desk) {
         this.title = title;
@@ -84,6 +85,11 @@ final class Journey {
 
     /** What an event says to people: sums and the text of the result, in the applicant's languages. */
     private void explain(JsonNode payload) {
+        String outcome = payload.path("outcome").asText();
+        if (!outcome.isEmpty() && !outcome.equals(proposed)) {
+            tell("the rules propose " + outcome);
+            proposed = outcome;
+        }
         String sum = payload.path("payable").asText();
         if (!sum.isEmpty() && !sum.equals(payable)) {
             tell("payable " + sum + " KZT");

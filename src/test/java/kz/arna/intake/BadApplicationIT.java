@@ -136,6 +136,7 @@ class BadApplicationIT extends DoorsIT {
 
     static Stream<Arguments> noEnvelope() {
         return Stream.of(
+                Arguments.of("BODY_EMPTY", "", ""),
                 Arguments.of("JSON_MALFORMED", "", "{"),
                 Arguments.of("JSON_DUPLICATE_KEY", "", "{\"externalId\":\"a\",\"externalId\":\"b\"}"),
                 Arguments.of("WRONG_TYPE", "", "[]"),

@@ -212,7 +212,13 @@ class DecisionIT {
                 number,
                 "preliminarily-refused",
                 desk.hearing(Stand.CLOCK.instant().plus(Duration.ofHours(4))));
-        Stand.moveTo(Stand.TUESDAY, 15, 0);
+        Stand.moveTo(Stand.TUESDAY, 13, 59);
+        ObjectNode early = desk.body();
+        early.putObject("record")
+                .put("heldAt", Stand.CLOCK.instant().toString())
+                .put("applicantPresent", false);
+        assertThat(desk.decide(number, "hearing-held", early).at("/code")).isEqualTo("MOMENT_NOT_POSSIBLE");
+        Stand.moveTo(Stand.TUESDAY, 14, 0);
         ObjectNode absent = desk.body();
         absent.putObject("record")
                 .put("heldAt", Stand.CLOCK.instant().toString())

@@ -89,6 +89,11 @@ class OverruledIT {
                         .at("/payload/announced/lines")
                         .toString())
                 .isEqualTo("[{\"no\":2,\"code\":\"DPR-REF-02-18\"}]");
+        assertThat(desk.event(number, "PreliminarilyRefused")
+                        .at("/payload/text")
+                        .toString())
+                .contains("Строка 2: ")
+                .doesNotContain("..");
         desk.decided(number, "approved", decision);
     }
 

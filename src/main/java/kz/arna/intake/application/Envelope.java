@@ -33,6 +33,9 @@ record Envelope(String externalId, byte[] application, byte[] signature, ObjectN
 
     /** @throws Rejected with everything that is wrong with the envelope */
     static Envelope read(byte[] body) {
+        if (body.length == 0) {
+            throw new Rejected(Problems.of("BODY_EMPTY"));
+        }
         JsonNode json = StrictJson.read(body, "");
         List<Problem> problems = new ArrayList<>();
         if (!json.isObject()) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import kz.arna.base.Problem;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
+import kz.arna.casefile.CaseEvent;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Task;
@@ -208,7 +210,9 @@ class Decisions implements CaseEvents {
     private CaseFile hearingHeld(CaseFile c, DecisionCommand command, Actor actor) {
         DecisionCommand.HearingRecord record = DeskProblems.required(command.record(), "/record");
         Instant heldAt = DeskProblems.required(record.heldAt(), "/record/heldAt");
-        if (heldAt.isAfter(clock.instant()) || heldAt.isBefore(noticedAt(c))) {
+        // Who does not come is waited for until the moment that was announced; who comes may be heard before.
+        Instant earliest = record.applicantPresent() ? noticedAt(c) : announcedFor(c);
+        if (heldAt.isAfter(clock.instant()) || heldAt.isBefore(earliest)) {
             throw new Rejected(DeskProblems.notThatMoment("/record/heldAt"));
         }
         if (!record.saysThePosition()) {
@@ -222,11 +226,24 @@ class Decisions implements CaseEvents {
 
     /** When the applicant was told of the hearing, to the minute, as records are written. */
     private Instant noticedAt(CaseFile c) {
+        return notice(c)
+                .map(event -> event.at().truncatedTo(ChronoUnit.MINUTES))
+                .orElse(Instant.MIN);
+    }
+
+    /** When the hearing was to be, to the minute. */
+    private Instant announcedFor(CaseFile c) {
+        return notice(c)
+                .map(CaseEvent::payload)
+                .map(payload -> Instant.parse(payload.at("/decision/hearing/at").asText()))
+                .map(at -> at.truncatedTo(ChronoUnit.MINUTES))
+                .orElse(Instant.MIN);
+    }
+
+    private Optional<CaseEvent> notice(CaseFile c) {
         return cases.events(c.id()).stream()
                 .filter(event -> event.type().equals("PreliminarilyRefused"))
-                .map(event -> event.at().truncatedTo(ChronoUnit.MINUTES))
-                .reduce((earlier, later) -> later)
-                .orElse(Instant.MIN);
+                .reduce((earlier, later) -> later);
     }
 
     /** A line that the application does not have is a slip, which the result would repeat. */

@@ -54,7 +54,7 @@ class ResultText {
                         line.whole() ? "result.approved.line" : "result.approved.line.partially",
                         language,
                         String.valueOf(line.no()),
-                        in(line.reason(), language)))
+                        unended(in(line.reason(), language))))
                 .distinct()
                 .collect(Collectors.joining(" "));
     }
@@ -88,7 +88,7 @@ class ResultText {
         String moment = MOMENT.format(Kazakhstan.at(hearing));
         return inEach(language -> {
             String why = lines.isEmpty() ? list(grounds, language) : notPaid(lines, language);
-            return say(key, language, c.number(), filed(c), why, moment, place, numbers);
+            return say(key, language, c.number(), filed(c), why, moment, unended(place), numbers);
         });
     }
 
@@ -103,10 +103,16 @@ class ResultText {
 
     private String list(List<Ground> grounds, Locale language) {
         return grounds.stream()
-                .map(ground ->
-                        say("ground", language, in(ground.text(), language)).strip())
+                .map(ground -> say("ground", language, unended(in(ground.text(), language)))
+                        .strip())
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Without the full stop that the sentence around it sets. */
+    private static String unended(String words) {
+        String stripped = words.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
     }
 
     private static String in(Localized text, Locale language) {

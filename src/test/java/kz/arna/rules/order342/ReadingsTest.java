@@ -84,6 +84,9 @@ class ReadingsTest {
         assertThat(said("DPR-R-055")).isEqualTo("MET");
         set("/facts/signature.signerIin/value", json("900101300018"));
         assertThat(said("DPR-R-055")).isEqualTo("DPR-REF-02-16");
+        assertThat(assessed().rule("DPR-R-055").orElseThrow().text().ru())
+                .contains("ИИН, БИН или роль в сертификате не соответствуют")
+                .doesNotContain("900101300018");
     }
 
     @Test

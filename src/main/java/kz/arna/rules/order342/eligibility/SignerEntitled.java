@@ -2,6 +2,7 @@ package kz.arna.rules.order342.eligibility;
 
 import java.util.Optional;
 import java.util.Set;
+import kz.arna.base.Localized;
 import kz.arna.rules.kernel.Fact;
 import kz.arna.rules.kernel.Grounds;
 import kz.arna.rules.kernel.Verdict;
@@ -18,6 +19,11 @@ final class SignerEntitled extends Condition {
 
     private static final String REFUSED = "DPR-REF-02-16";
     private static final String UNKNOWN = "FACT_UNKNOWN";
+    /** Without the numbers, which are nobody's business in a letter. */
+    private static final Localized NOT_THE_APPLICANTS = new Localized(
+            "Сертификаттағы ЖСН, БСН немесе рөл өтініште көрсетілген өтініш берушіге және қол қоюшының рөліне сәйкес келмейді.",
+            "ИИН, БИН или роль в сертификате не соответствуют заявителю и роли подписавшего, указанным в заявлении.",
+            "IIN, BIN or role in the certificate are not those of the applicant and of the signatory's role in the application.");
 
     SignerEntitled() {
         super("DPR-R-055", "¶19", "Is the application signed with a key in force by someone who is entitled to?");
@@ -43,7 +49,7 @@ final class SignerEntitled extends Condition {
             standing = Standing.ENTITLED;
         }
         return switch (standing) {
-            case NOT_ENTITLED -> grounds.notMet(REFUSED);
+            case NOT_ENTITLED -> grounds.noting(NOT_THE_APPLICANTS).notMet(REFUSED);
             case UNCLEAR -> grounds.needsPerson("SIGNER_UNCLEAR");
             case UNKNOWN -> grounds.needsPerson(UNKNOWN);
             case ENTITLED -> signature.inForce() ? grounds.met() : grounds.needsPerson(UNKNOWN);
