@@ -47,12 +47,22 @@ class ReceiptFolder {
         int taken = 0;
         for (RemoteFile file : folders.list(names.outReceipts())) {
             Matcher name = NAME.matcher(file.name());
-            if (name.matches()) {
+            if (name.matches() && tried(file, name.group(1))) {
                 taken++;
-                take(file, name.group(1));
             }
         }
         return taken;
+    }
+
+    /** A receipt that the server does not give us, or does not let us move, holds up no other. */
+    private boolean tried(RemoteFile file, String correlation) throws IOException {
+        try {
+            take(file, correlation);
+            return true;
+        } catch (BureauRefused e) {
+            LOG.error("the server does not let us take the receipt {}; a person must look", file.name());
+            return false;
+        }
     }
 
     private void take(RemoteFile file, String correlation) throws IOException {

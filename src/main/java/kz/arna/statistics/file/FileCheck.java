@@ -210,9 +210,7 @@ public final class FileCheck {
         @Override
         public void aside(QuarantinedRow row) {
             aside++;
-            if (errors.count() == 0) {
-                target.aside(row);
-            }
+            target.aside(row);
         }
 
         @Override

@@ -73,13 +73,26 @@ public record FileName(
         return text + MANIFEST;
     }
 
-    /** The name of our receipt. */
-    public String receipt() {
-        return text + ".receipt.json";
+    /**
+     * The name of our receipt.
+     *
+     * @param delivery which file of this name it is for; no receipt takes the place of another file's
+     */
+    public String receipt(int delivery) {
+        return numbered(delivery) + ".receipt.json";
     }
 
-    /** The name of our error file. */
-    public String errors() {
-        return text + ".errors.csv";
+    /** The name of our error file, for the same. */
+    public String errors(int delivery) {
+        return numbered(delivery) + ".errors.csv";
+    }
+
+    private String numbered(int delivery) {
+        return delivery == 1 ? text : text + "." + delivery;
+    }
+
+    /** How the names of all files begin that bring the same: {@code STAT-0051102-2026Q1-}. */
+    public String series() {
+        return text.substring(0, text.lastIndexOf('-') + 1);
     }
 }

@@ -29,6 +29,18 @@ final class FileStore {
             RETURNING *
             """;
 
+    // Which values a file once brought is not kept: any that was replaced since may have been one of them.
+    private static final String TWIN = """
+            SELECT f.id, f.applied_at IS NOT NULL AS applied, f.aside > 0 AS aside, f.cover,
+                EXISTS (SELECT FROM stat_file o WHERE o.id NOT IN (f.id, :file) AND starts_with(o.name, :series)
+                    AND (o.applied_at > f.applied_at AND o.replaced > 0
+                        OR o.state IN ('SEEN', 'CLAIMED', 'STAGED', 'CHECKED') AND o.complete_at IS NOT NULL
+                            AND (o.verdict IS NULL OR o.verdict = 'APPLIED'))) AS overtaken
+            FROM stat_file f
+            WHERE f.sha256 = :sha256 AND f.id <> :file AND (f.verdict IS NULL OR f.verdict = 'APPLIED')
+            ORDER BY f.applied_at DESC NULLS FIRST LIMIT 1
+            """;
+
     private final JdbcClient jdbc;
 
     FileStore(JdbcClient jdbc) {
@@ -58,13 +70,22 @@ final class FileStore {
         String at = state == FileState.CLAIMED
                 ? "staged_at = NULL, checked_at = NULL, verdict = NULL"
                 : column(state) + " = clock_timestamp()";
-        int changed = jdbc.sql("UPDATE stat_file SET state = ?, " + at + """
+        int changed = jdbc.sql("UPDATE stat_file SET state = ?, manifest = " + manifest(state) + ", " + at + """
                         , lease_token = NULL, leased_by = NULL, lease_until = NULL, attempts = 0, fault = NULL, next_at = now()
                         WHERE id = ? AND lease_token = ?
                         """)
                 .params(state.name(), file.id(), file.leaseToken())
                 .update();
         expectOne(changed);
+    }
+
+    /** Its sums may tell the value of a row put aside: they go when nothing will be compared with them any more. */
+    private static String manifest(FileState state) {
+        return switch (state) {
+            case STRANGE, SEEN, CLAIMED, STAGED -> "manifest";
+            case CHECKED -> "CASE verdict WHEN 'APPLIED' THEN manifest END";
+            case APPLIED, RECEIPTED, ARCHIVED -> "NULL";
+        };
     }
 
     private static String column(FileState state) {
@@ -138,13 +159,43 @@ final class FileStore {
                 .update());
     }
 
-    /** Another file with the same bytes that was not refused. */
-    Optional<UUID> sameBytes(FileRow file, String sha256) {
+    /** Which file of its name it is, from 1; the same whenever it is asked. */
+    int delivery(FileRow file) {
         return jdbc.sql("""
-                        SELECT id FROM stat_file
-                        WHERE sha256 = ? AND id <> ? AND (verdict IS NULL OR verdict = 'APPLIED')
-                        """).params(sha256, file.id()).query(UUID.class).optional();
+                        UPDATE stat_file f SET delivery = coalesce(f.delivery,
+                            (SELECT coalesce(max(o.delivery), 0) + 1 FROM stat_file o WHERE o.name = f.name))
+                        WHERE f.id = ? AND f.lease_token = ? RETURNING f.delivery
+                        """)
+                .params(file.id(), file.leaseToken())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(LeaseLost::new);
     }
+
+    /** The last file with the same bytes that is applied, or on its way to it. */
+    Optional<Twin> sameBytes(FileRow file, String sha256) {
+        return jdbc.sql(TWIN)
+                .param("sha256", sha256)
+                .param("file", file.id())
+                .param("series", file.fileName().series())
+                .query(Twin.class)
+                .optional();
+    }
+
+    /**
+     * A file with the same bytes.
+     *
+     * @param applied whether what it brings is in force, or was
+     * @param aside whether something of it was put aside
+     * @param cover fingerprint of the consents its rows were compared with
+     * @param overtaken whether a later file replaced a value since, or is about to
+     */
+    record Twin(
+            UUID id,
+            boolean applied,
+            boolean aside,
+            @Nullable String cover,
+            boolean overtaken) {}
 
     /** Whether another file had this name with other bytes. */
     boolean nameWasUsed(FileRow file, String sha256) {

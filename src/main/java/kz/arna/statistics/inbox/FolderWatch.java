@@ -4,12 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.arna.base.Sha256;
 import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.BureauFolders.RemoteFile;
+import kz.arna.statistics.BureauRefused;
 import kz.arna.statistics.StatisticsSettings;
 import kz.arna.statistics.file.FileName;
 import kz.arna.statistics.file.Manifest;
@@ -39,7 +40,7 @@ final class FolderWatch {
     /** One look; notes what lies there and which of it is whole. */
     void look() throws IOException {
         Instant begun = sightings.now();
-        Map<String, RemoteFile> listed = new HashMap<>();
+        Map<String, RemoteFile> listed = new TreeMap<>();
         folders.list(folder).stream()
                 .filter(file -> !FileName.isUnfinished(file.name()))
                 .forEach(file -> listed.put(file.name(), file));
@@ -72,13 +73,19 @@ final class FolderWatch {
         }
     }
 
-    /** A manifest that is too long is none; it is then refused in its time. */
+    /** A manifest that is too long, or that the server does not give us, is none; its file is then refused in its time. */
     private String read(RemoteFile manifest) throws IOException {
         if (manifest.size() > Manifest.LARGEST) {
             return "";
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        folders.fetch(folder, manifest.name(), text);
+        try {
+            folders.fetch(folder, manifest.name(), text);
+        } catch (BureauRefused e) {
+            // Whatever lies beside it is read on.
+            LOG.warn("the server does not let us read {}", manifest.name());
+            return "";
+        }
         return Manifest.text(text.toByteArray());
     }
 

@@ -27,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From the folder into staging: fetches the original into the archive, and reads its rows out of it. */
 final class Intake {
 
+    private static final String TWICE_AT_ONCE = "the same bytes come in twice at once";
+
     private final BureauFolders folders;
     private final Archive archive;
     private final FileStore files;
@@ -126,9 +128,12 @@ final class Intake {
         }
         try {
             transaction.call(() -> {
-                Optional<UUID> first = files.sameBytes(file, sha256);
-                if (first.isPresent()) {
-                    duplicate(file, original, first.get());
+                Optional<FileStore.Twin> first = files.sameBytes(file, sha256);
+                if (first.isPresent() && !first.get().applied()) {
+                    throw new IOException(TWICE_AT_ONCE);
+                }
+                if (first.isPresent() && stillStands(file.fileName(), first.get())) {
+                    duplicate(file, original, first.get().id());
                 } else if (files.nameWasUsed(file, sha256)) {
                     refuse(file, CheckResult.refused(FileRule.NAME_USED));
                 } else {
@@ -138,8 +143,17 @@ final class Intake {
             });
         } catch (DuplicateKeyException e) {
             // Another node is staging the same bytes under another name; at the next try they are known.
-            throw new IOException("the same bytes come in twice at once", e);
+            throw new IOException(TWICE_AT_ONCE, e);
         }
+    }
+
+    /** Whether the same bytes would change nothing: no value was replaced since, and nothing put aside could be taken now. */
+    private boolean stillStands(FileName name, FileStore.Twin first) {
+        StatForm form = name.form();
+        boolean consentsChanged = first.aside()
+                && form != null
+                && !ConsentCover.fingerprint(jdbc, form.index(), name.period()).equals(first.cover());
+        return !first.overtaken() && !consentsChanged;
     }
 
     private void stage(FileRow file, @Nullable Manifest manifest, Original original) throws IOException {
@@ -155,14 +169,14 @@ final class Intake {
                 new FileCheck(name, manifest, Kazakhstan.dayOf(clock.instant()), coverage, settings.mostErrors());
         CheckResult result = staging.fill(file.id(), check, () -> content(file, original));
         staging.forgetAside(file.id());
-        if (result.isClean()) {
-            StatForm form = name.form();
-            if (result.aside() > 0 && form != null) {
-                staging.putAside(file.id(), form.index(), name.period());
-            }
-        } else {
+        StatForm form = name.form();
+        if (result.aside() > 0 && form != null) {
+            staging.putAside(file.id(), form.index(), name.period());
+        }
+        int delivery = files.delivery(file);
+        if (!result.isClean()) {
             staging.drop(file.id());
-            archive.keep(file.id(), name.errors(), ErrorFile.write(result));
+            archive.keep(file.id(), name.errors(delivery), ErrorFile.write(result));
         }
         files.counted(file, result.rows(), result.accepted(), result.aside(), result.errorCount());
         files.moved(file, FileState.STAGED);
@@ -174,6 +188,7 @@ final class Intake {
     }
 
     private void duplicate(FileRow file, Original original, UUID first) {
+        files.delivery(file);
         files.judged(file, FileVerdict.DUPLICATE, first);
         files.archived(file, original.writer(), original.sha256());
         receipts.write(file);
@@ -181,7 +196,7 @@ final class Intake {
     }
 
     private void refuse(FileRow file, CheckResult result) {
-        archive.keep(file.id(), file.fileName().errors(), ErrorFile.write(result));
+        archive.keep(file.id(), file.fileName().errors(files.delivery(file)), ErrorFile.write(result));
         files.counted(file, 0, 0, 0, result.errorCount());
         files.judged(file, FileVerdict.REFUSED, null);
         receipts.write(file);

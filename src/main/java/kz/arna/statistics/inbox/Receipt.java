@@ -1,5 +1,6 @@
 package kz.arna.statistics.inbox;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What the Bureau is told of a file; docs/statistics-exchange.md, section 5.
  *
  * @param receivedAt when the file was whole, local time of the Republic with its offset
- * @param duplicateOf name of the first file with these bytes
+ * @param duplicateOf name of the file whose bytes these are
+ * @param delivery which file of this name it is for; in the names of its papers only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Receipt(
@@ -28,7 +30,8 @@ record Receipt(
         long asideCount,
         List<Aside> aside,
         long errorCount,
-        @Nullable String errorFile) {
+        @Nullable String errorFile,
+        @JsonIgnore int delivery) {
 
     private static final ObjectWriter JSON = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 

@@ -35,10 +35,11 @@ final class Receipts {
                 .param(file.id())
                 .query((row, index) -> receipt(file, row))
                 .single();
-        archive.keep(file.id(), file.fileName().receipt(), receipt.bytes());
+        archive.keep(file.id(), file.fileName().receipt(receipt.delivery()), receipt.bytes());
     }
 
     private Receipt receipt(FileRow file, ResultSet row) throws SQLException {
+        int delivery = row.getInt("delivery");
         long errors = row.getLong("errors");
         long aside = row.getLong("aside");
         return new Receipt(
@@ -55,7 +56,8 @@ final class Receipts {
                 aside,
                 aside == 0 ? List.of() : aside(file),
                 errors,
-                errors == 0 ? null : file.fileName().errors());
+                errors == 0 ? null : file.fileName().errors(delivery),
+                delivery);
     }
 
     private List<Receipt.Aside> aside(FileRow file) {

@@ -70,7 +70,7 @@ class EncryptedFilesTest {
     @Test
     void papers_are_named_after_the_file_as_it_came() {
         FileName name = FileName.parse("WAGE-2026-0001.csv.pgp").orElseThrow();
-        assertThat(List.of(name.manifest(), name.receipt(), name.errors()))
+        assertThat(List.of(name.manifest(), name.receipt(1), name.errors(1)))
                 .containsExactly(
                         "WAGE-2026-0001.csv.pgp.manifest.json",
                         "WAGE-2026-0001.csv.pgp.receipt.json",

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import kz.arna.base.Sha256;
 import kz.arna.calendar.Quarter;
 import kz.arna.statistics.JdbcStatValues;
 import kz.arna.statistics.StatFiles;
@@ -20,6 +21,7 @@ import kz.arna.statistics.StatForm;
 import kz.arna.statistics.StatKey;
 import kz.arna.statistics.StatLine;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of files that come as agreed, or not. */
 class InboxIT {
@@ -79,22 +81,53 @@ class InboxIT {
 
     @Test
     void a_row_without_consent_is_put_aside_and_its_value_is_nowhere() throws IOException {
-        stand.bring(
-                NAME,
-                row(BIN, "3", "1", "60000") + row(STRANGER, "3", "1", "777777.77") + row(BIN, "9", "1", "888888.88"));
+        String rows =
+                row(BIN, "3", "1", "60000") + row(STRANGER, "3", "2", "777777.77") + row(BIN, "9", "1", "888888.88");
+        promiseTotals(rows);
+        stand.bring(NAME, rows);
         stand.settle(node);
         assertThat(stand.values()).containsExactly("1015 3/1 60000.00");
+        assertNowhere("777777.77");
+        assertNowhere("888888.88");
         JsonNode receipt = stand.receipt(NAME);
         assertThat(receipt.at("/result").asText()).isEqualTo("APPLIED");
         assertThat(receipt.at("/asideCount").asInt()).isEqualTo(2);
         assertThat(receipt.at("/aside/0"))
                 .hasToString(
-                        "{\"row\":2,\"form\":\"0051102\",\"section\":\"3\",\"line\":\"1\",\"quarter\":\"2026-Q1\",\"reason\":\"SUBJECT\"}");
+                        "{\"row\":2,\"form\":\"0051102\",\"section\":\"3\",\"line\":\"2\",\"quarter\":\"2026-Q1\",\"reason\":\"SUBJECT\"}");
         assertThat(receipt.at("/aside/1/reason").asText()).isEqualTo("LINE");
         assertThat(receipt.toString())
                 .doesNotContain("777777")
                 .doesNotContain("888888")
                 .doesNotContain(STRANGER);
+    }
+
+    /** A manifest with the sum of each line; each line has one row. */
+    private void promiseTotals(String rows) throws IOException {
+        byte[] file = (InboxStand.HEADER + rows).getBytes(StandardCharsets.UTF_8);
+        stand.bring(NAME + ".manifest.json", """
+                {"file":"%s","bytes":%d,"sha256":"%s","rows":3,"totals":[
+                {"section":"3","line":"1","rows":1,"sum":"60000"},{"section":"3","line":"2","rows":1,"sum":"777777.77"},
+                {"section":"9","line":"1","rows":1,"sum":"888888.88"}]}
+                """.formatted(NAME, file.length, Sha256.hex(file))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Looks at every row of every table, whatever its columns. */
+    private void assertNowhere(String value) {
+        JdbcClient owner = JdbcClient.create(stand.database.asOwner());
+        List<String> tables = owner.sql(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list();
+        assertThat(tables).contains("stat_file", "stat_file_aside", "stat_value");
+        assertThat(tables)
+                .allSatisfy(table -> assertThat(owner.sql(
+                                        "SELECT count(*) FROM \"" + table + "\" t WHERE t::text LIKE '%" + value + "%'")
+                                .query(Integer.class)
+                                .single())
+                        .as(table)
+                        .isZero());
     }
 
     @Test
@@ -151,8 +184,9 @@ class InboxIT {
         stand.settle(node);
         stand.bring(NAME, row(BIN, "3", "1", "2222"));
         stand.settle(node);
-        assertThat(stand.receipt(NAME).at("/result").asText()).isEqualTo("REFUSED");
-        assertThat(stand.errors(NAME)).contains("NAME_USED");
+        assertThat(stand.receipt(NAME).at("/result").asText()).isEqualTo("APPLIED");
+        assertThat(stand.receipt(NAME + ".2").at("/result").asText()).isEqualTo("REFUSED");
+        assertThat(stand.errors(NAME + ".2")).contains("NAME_USED");
         assertThat(stand.values()).containsExactly("1015 3/1 1.00");
         assertThat(stand.lying("archive")).containsExactly(NAME, NAME + ".2");
     }
