@@ -24,7 +24,6 @@ final class StatisticsJourney {
 
     private static final String BIN = "160540008084";
     private static final String STRANGER = "171140009092";
-    private static final String NO_BIN = "160540008085";
     private static final String LIST = "CONSENT-000001.csv";
     private static final String COLUMNS = "agreementNo;bin;name;agreementOn;support;paidOn;category;consentOn;channel;"
             + "externalId;language;receivedOn;decidedOn;costTypes;acceptedBase\n";
@@ -132,9 +131,12 @@ final class StatisticsJourney {
                 name("0051102", latest, 1),
                 List.of(
                         income(BIN, latest, "45000.00"),
-                        income(NO_BIN, latest, "1"),
-                        income(STRANGER, latest, "33 100")));
+                        row(BIN, "0051102", "3", "2", latest, "THOUSAND_KZT", "33 100"),
+                        row(BIN, "0051102", "3", "3", latest, "THOUSAND_KZT", "11,900,00")));
         JsonNode refused = expect(name("0051102", latest, 1), "REFUSED");
+        if (refused.path("errorCount").asInt() != 2) {
+            throw new IllegalStateException("two rows are bad: " + refused);
+        }
         bureau.errors(refused).forEach(line -> journey.tell("   error: " + line));
         bureau.bring(name("1211101", latest, 1), List.of(row(STRANGER, "1211101", "2", "1", latest, "PERSONS", "31")));
         JsonNode aside = expect(name("1211101", latest, 1), "APPLIED");
