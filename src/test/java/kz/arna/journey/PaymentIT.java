@@ -142,38 +142,6 @@ class PaymentIT {
     }
 
     @Test
-    void a_dispute_before_the_payment_is_settled_and_paid_or_ends_the_agreement() {
-        concluded(number);
-        desk.decided(number, "payment-ordered", papers.step(TUESDAY).put("number", "49"));
-        Answer raised = Stand.gateway()
-                .as("egov")
-                .post(
-                        "/api/v1/cases/" + number + "/dispute-raised",
-                        desk.body().put("text", "Шот деректемелері туралы"));
-        assertThat(raised.at("/state")).isEqualTo("DISPUTE");
-        desk.task(number, "DISPUTE_TO_SETTLE");
-        assertThat(desk.deadline(number, "PAYOUT").hasNonNull("closedAt")).isFalse();
-        for (String paidOnly : List.of("monitoring-resumed", "obligation-fulfilled")) {
-            Answer answer = desk.decide(number, paidOnly, desk.body().put("reason", "Келісілді"));
-            assertThat(answer.at("/errors/0/code")).as(paidOnly).isEqualTo("EVENT_NOT_POSSIBLE");
-        }
-        assertThat(desk.decide(number, "payment-resumed", desk.body()).at("/errors/0/field"))
-                .isEqualTo("/reason");
-        desk.decided(number, "payment-resumed", desk.body().put("reason", "Келісілді"));
-        assertThat(desk.tasks(number)).doesNotContain("DISPUTE_TO_SETTLE");
-        assertThat(desk.state(number)).isEqualTo("AGREEMENT_CONCLUDED");
-
-        desk.decided(number, "dispute-raised", desk.body().put("text", "Сома туралы"));
-        Stand.eventually(() ->
-                assertThat(Stand.told("cabinet", number).getLast().toString()).contains("DISPUTE", "П-" + number));
-        desk.decided(number, "dispute-taken-to-court", desk.body().put("reason", "Келіспеді"));
-        desk.decided(number, "agreement-closed", desk.body().put("reason", "Сот келісімді жарамсыз деп таныды"));
-        assertThat(desk.state(number)).isEqualTo("CLOSED");
-        assertThat(desk.tasks(number)).isEmpty();
-        free();
-    }
-
-    @Test
     void an_agreement_that_is_not_signed_is_asked_for_and_lapses_only_where_the_operator_says_so() {
         // Ten working days after 24 November, the sixteenth of December being a holiday: Tuesday 8 December.
         Stand.moveTo(LocalDate.of(2026, 12, 8), 9, 0);

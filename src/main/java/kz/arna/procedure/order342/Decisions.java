@@ -138,7 +138,7 @@ class Decisions implements CaseEvents {
 
     private CaseFile possible(CaseFile seen, String event, Actor actor, @Nullable Long ifMatch) {
         CaseFile c = lock(seen, ifMatch);
-        PossibleEvents.require(event, c, actor);
+        PossibleEvents.require(event, c, actor, later);
         return c;
     }
 

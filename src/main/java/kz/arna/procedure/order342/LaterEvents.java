@@ -13,6 +13,11 @@ public interface LaterEvents {
     /** Whether the case is in this part. */
     boolean holds(CaseFile c);
 
+    /** Whether an event that the graph has in the case's state is possible by what this part alone knows of a case that it holds. */
+    default boolean allows(String event, CaseFile c) {
+        return true;
+    }
+
     /**
      * Reads the body, before a proposal of it is kept for a second person.
      *

@@ -22,6 +22,12 @@ class LaterParts {
         return parts.stream().anyMatch(part -> part.carriesOut(event));
     }
 
+    /** Whether the part that the case is in carries the event out now; what belongs to no part is not its matter. */
+    boolean allow(String event, CaseFile c) {
+        return !carryOut(event)
+                || parts.stream().anyMatch(part -> part.carriesOut(event) && part.holds(c) && part.allows(event, c));
+    }
+
     /** Reads the body as every part does that knows the event. */
     void check(String event, JsonNode body) {
         parts.stream().filter(part -> part.carriesOut(event)).forEach(part -> part.check(event, body));

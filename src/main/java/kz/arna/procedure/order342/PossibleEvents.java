@@ -52,16 +52,18 @@ final class PossibleEvents {
     /**
      * Lets only pass what the actor can cause now.
      *
+     * @param later knows what the graph does not tell apart, as a dispute before the payment from one after it
      * @throws Rejected with {@code FORBIDDEN} where it is never for such an actor, else {@code EVENT_NOT_POSSIBLE}
      */
-    static void require(String event, CaseFile c, Actor actor) {
+    static void require(String event, CaseFile c, Actor actor, LaterParts later) {
         boolean ever = GRAPH.allowsNote(event, actor)
                 || GRAPH.edges().stream().anyMatch(edge -> edge.event().equals(event) && edge.allows(actor));
         if (!ever) {
             throw new Rejected(Problems.of("FORBIDDEN"));
         }
         Set<String> possible = in(c.state(), actor);
-        if (!possible.contains(event)) {
+        if (!possible.contains(event) || !later.allow(event, c)) {
+            possible.removeIf(other -> !later.allow(other, c));
             throw new Rejected(DeskProblems.notNow(event, c.state(), possible));
         }
     }

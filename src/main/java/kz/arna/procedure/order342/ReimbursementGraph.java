@@ -153,8 +153,8 @@ public final class ReimbursementGraph {
                 .edge(PAYMENT_SUSPENDED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
                 .edge(PAYMENT_ORDERED, "PaymentOrderRejected", AGREEMENT_CONCLUDED, Maker.OFFICER)
                 .edge(PAYMENT_ORDERED, "PaymentSuspended", PAYMENT_SUSPENDED, Maker.OFFICER)
+                // An order lies at the bank: it ends nothing before the bank has sent it back.
                 .edge(PAYMENT_ORDERED, "PaymentConfirmed", PAID, Maker.OFFICER)
-                .edge(PAYMENT_ORDERED, "AgreementTerminated", TERMINATED, Maker.OFFICER)
                 .edge(PAID, "MonitoringStarted", MONITORING, Maker.GATEWAY)
                 .terminal(DECLINED_BY_APPLICANT, SIGN_TIMEOUT);
     }
@@ -170,6 +170,12 @@ public final class ReimbursementGraph {
                 .edge(DISPUTE, "AgreementTerminated", TERMINATED, Maker.OFFICER)
                 .edge(DISPUTE, "AgreementClosed", CLOSED, Maker.OFFICER)
                 .edge(DISPUTE, "PaymentResumed", AGREEMENT_CONCLUDED, Maker.OFFICER)
+                .edge(AGREEMENT_CONCLUDED, "SuspensionRestored", PAYMENT_SUSPENDED, Maker.GATEWAY)
+                .edge(AGREEMENT_CONCLUDED, "OrderRestored", PAYMENT_ORDERED, Maker.GATEWAY)
+                // The bank does not wait for the outcome; what it paid is watched, and the dispute goes on.
+                .edge(DISPUTE, "PaymentOrderRejected", DISPUTE, Maker.OFFICER)
+                .edge(DISPUTE, "PaymentConfirmed", DISPUTE, Maker.OFFICER)
+                .edge(DISPUTE, "MonitoringStarted", DISPUTE, Maker.GATEWAY)
                 .edge(DISPUTE, "MonitoringResumed", MONITORING, Maker.OFFICER);
     }
 }

@@ -39,7 +39,13 @@ class SecondSignature {
     private static final Set<String> INDIFFERENT_TO_COMPLETENESS = Set.of("EvidenceReceived", "CheckStillOpen");
 
     private static final Set<String> ENDING = Set.of(
-            "Approved", "Refused", "RefusedIncomplete", "ObligationFulfilled", "RefundDemanded", "AgreementTerminated");
+            "Approved",
+            "Refused",
+            "RefusedIncomplete",
+            "ObligationFulfilled",
+            "RefundDemanded",
+            "AgreementTerminated",
+            "AgreementClosed");
 
     private final JdbcClient jdbc;
     private final CaseFiles cases;

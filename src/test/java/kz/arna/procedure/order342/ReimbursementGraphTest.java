@@ -69,9 +69,18 @@ class ReimbursementGraphTest {
         }
         assertThat(graph.edge(ReimbursementGraph.CLOSED, "DisputeRaised")).isEmpty();
         assertThat(graph.edges())
-                .filteredOn(edge -> edge.from().equals(ReimbursementGraph.DISPUTE))
+                .filteredOn(edge -> edge.from().equals(ReimbursementGraph.DISPUTE)
+                        && !edge.to().equals(ReimbursementGraph.DISPUTE))
                 .allMatch(Edge::isPersonMade)
                 .extracting(Edge::to)
                 .contains("OBLIGATION_FULFILLED", "REFUND_DEMANDED", "TERMINATED", "CLOSED");
+    }
+
+    @Test
+    void nothing_ends_an_agreement_whose_order_lies_at_the_bank() {
+        assertThat(ReimbursementGraph.GRAPH.edge(ReimbursementGraph.PAYMENT_ORDERED, "AgreementTerminated"))
+                .isEmpty();
+        assertThat(ReimbursementGraph.GRAPH.edge(ReimbursementGraph.DISPUTE, "PaymentConfirmed"))
+                .hasValueSatisfying(edge -> assertThat(edge.to()).isEqualTo(ReimbursementGraph.DISPUTE));
     }
 }

@@ -8,6 +8,7 @@ import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.procedure.order342.LaterEvents;
+import kz.arna.procedure.order342.ReimbursementGraph;
 import kz.arna.procedure.order342.monitoring.Agreements;
 import kz.arna.procedure.order342.monitoring.ObligationCommand;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,18 @@ class AgreementDecisions implements LaterEvents {
     private static final Set<String> ALSO_AFTER_PAYMENT =
             Set.of("DisputeRaised", "DisputeTakenToCourt", "PaymentResumed", "AgreementTerminated", "AgreementClosed");
 
+    private static final Set<String> OF_BANK = Set.of("PaymentOrderRejected", "PaymentConfirmed");
+    private static final Set<String> ENDING = Set.of("AgreementTerminated", "AgreementClosed");
+
     private final Agreements paid;
+    private final CaseSteps steps;
     private final Signing signing;
     private final Payments payments;
     private final UnpaidDisputes disputes;
 
-    AgreementDecisions(Agreements paid, Signing signing, Payments payments, UnpaidDisputes disputes) {
+    AgreementDecisions(Agreements paid, CaseSteps steps, Signing signing, Payments payments, UnpaidDisputes disputes) {
         this.paid = paid;
+        this.steps = steps;
         this.signing = signing;
         this.payments = payments;
         this.disputes = disputes;
@@ -50,6 +56,16 @@ class AgreementDecisions implements LaterEvents {
     @Override
     public boolean holds(CaseFile c) {
         return paid.of(c.id()).isEmpty();
+    }
+
+    /** The bank can pay an order, or send it back, as long as it has it; until then the agreement does not end. */
+    @Override
+    public boolean allows(String event, CaseFile c) {
+        boolean ofBank = OF_BANK.contains(event);
+        if (!ofBank && !ENDING.contains(event)) {
+            return true;
+        }
+        return ofBank == steps.reached(c.id()).equals(ReimbursementGraph.PAYMENT_ORDERED);
     }
 
     @Override

@@ -13,7 +13,6 @@ import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.documents.Attachments;
 import kz.arna.funds.Reservations;
-import kz.arna.procedure.order342.ReimbursementGraph;
 import org.springframework.stereotype.Component;
 
 /** The payment of a signed agreement: ordered within two working days, stopped while money is short, confirmed once (¶20, ¶21). */
@@ -73,7 +72,7 @@ class Payments {
         if (!terms.isPayoutDue(c.id())) {
             throw new Rejected(Problems.of("FUNDS_NOT_CREDITED"));
         }
-        if (!step.isReasoned() && agreements.earlierWaits(agreement(c), ReimbursementGraph.PAYMENT_SUSPENDED)) {
+        if (!step.isReasoned() && agreements.earlierWaits(agreement(c))) {
             throw new Rejected(Problems.of("PAYMENT_OUT_OF_TURN", "/reason"));
         }
         return moved(c, "PaymentOrdered", step, actor, checks(c, step, actor).needs(step.number(), "/number"));
@@ -85,7 +84,10 @@ class Payments {
                 c, "PaymentOrderRejected", step, actor, checks(c, step, actor).needs(step.reason(), "/reason"));
     }
 
-    /** DPR-T-18, T-19: the bank confirmed the payment; it takes its place under the caps, and monitoring begins. */
+    /**
+     * DPR-T-18, T-19: the bank confirmed the payment; it takes its place under the caps, and monitoring begins, also where the
+     * agreement is disputed meanwhile.
+     */
     CaseFile confirmed(CaseFile c, AgreementStep step, Actor actor) {
         SignedAgreement agreement = agreement(c);
         StepChecks checks = checks(c, step, actor)

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import kz.arna.procedure.order342.ReimbursementGraph;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,14 +49,21 @@ class SignedAgreements {
                 .optional();
     }
 
-    /** Whether an agreement that was concluded earlier, or at once for an earlier case, waits for money (DPR-R-095). */
-    boolean earlierWaits(SignedAgreement agreement, String waiting) {
+    /**
+     * Whether an agreement that was concluded earlier, or at once for an earlier case, waits for money (DPR-R-095). A dispute
+     * takes nobody's place away.
+     */
+    boolean earlierWaits(SignedAgreement agreement) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM signed_agreement s JOIN case_file c ON c.id = s.case_id
-                         WHERE c.state = :waiting
-                           AND (s.agreement_on, s.concluded_at, s.case_id) < (:on, :at, :case))
+                         WHERE (s.agreement_on, s.concluded_at, s.case_id) < (:on, :at, :case)
+                           AND (c.state = :waiting OR c.state = :dispute AND 'PaymentSuspended' =
+                               (SELECT e.type FROM case_event e WHERE e.case_id = c.id AND e.type IN (:steps)
+                                 ORDER BY e.sequence DESC LIMIT 1)))
                         """)
-                .param("waiting", waiting)
+                .param("waiting", ReimbursementGraph.PAYMENT_SUSPENDED)
+                .param("dispute", ReimbursementGraph.DISPUTE)
+                .param("steps", CaseSteps.all())
                 .param("case", agreement.caseId())
                 .param("on", agreement.on())
                 .param("at", Timestamp.from(agreement.concludedAt()))

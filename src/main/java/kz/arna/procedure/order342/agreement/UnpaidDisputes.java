@@ -3,12 +3,14 @@ package kz.arna.procedure.order342.agreement;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
+import kz.arna.procedure.order342.ReimbursementGraph;
 import kz.arna.procedure.order342.monitoring.Disputes;
 import kz.arna.procedure.order342.monitoring.ObligationCommand;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class UnpaidDisputes {
 
+    /** What brings a settled agreement back to where its payment stood. */
+    private static final Map<String, String> RESTORED = Map.of(
+            ReimbursementGraph.PAYMENT_SUSPENDED, "SuspensionRestored",
+            ReimbursementGraph.PAYMENT_ORDERED, "OrderRestored");
+
     private final CaseFiles cases;
+    private final CaseSteps steps;
     private final SignedAgreements agreements;
     private final Disputes disputes;
     private final GivenUp givenUp;
@@ -26,12 +34,14 @@ class UnpaidDisputes {
 
     UnpaidDisputes(
             CaseFiles cases,
+            CaseSteps steps,
             SignedAgreements agreements,
             Disputes disputes,
             GivenUp givenUp,
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
+        this.steps = steps;
         this.agreements = agreements;
         this.disputes = disputes;
         this.givenUp = givenUp;
@@ -49,9 +59,18 @@ class UnpaidDisputes {
         return disputes.takenToCourt(c, command, actor);
     }
 
-    /** The agreement stands and is paid: ordered anew, where the order had gone out before. */
+    /** The agreement stands: its payment goes on where it stood, waiting for money or for the bank. */
     CaseFile resumed(CaseFile c, ObligationCommand command, Actor actor) {
-        return outcome(c, "PaymentResumed", command, actor);
+        String before = steps.reached(c.id());
+        CaseFile resumed = outcome(c, "PaymentResumed", command, actor);
+        String restored = RESTORED.get(before);
+        return restored == null
+                ? resumed
+                : cases.move(
+                        resumed,
+                        restored,
+                        Actor.gateway(),
+                        json.createObjectNode().put("before", before));
     }
 
     /** Nothing is paid and nothing is owed; caps, documents and consent are free. */
