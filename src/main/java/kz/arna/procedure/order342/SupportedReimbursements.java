@@ -104,12 +104,21 @@ class SupportedReimbursements implements SupportedCases {
                 Kazakhstan.dayOf(decision.at()),
                 Sums.ofAll(accepted, "kzt").orElse(null),
                 Sums.ofAll(costs, "amountKzt").orElse(null),
-                sum(entries, entry -> entry.kind() == LedgerEntry.Kind.RESERVED),
+                granted(entries, lastDay),
                 sum(
                         entries,
                         entry -> entry.kind() == LedgerEntry.Kind.PAID
                                 && !entry.on().isAfter(lastDay)),
                 events.getLast().state());
+    }
+
+    /** What was granted and not given up by the end of the day. */
+    private static BigDecimal granted(List<LedgerEntry> entries, LocalDate lastDay) {
+        return sum(entries, entry -> entry.kind() == LedgerEntry.Kind.RESERVED)
+                .subtract(sum(
+                        entries,
+                        entry -> entry.kind() == LedgerEntry.Kind.RELEASED
+                                && !entry.on().isAfter(lastDay)));
     }
 
     /** Lines of item 12 that the decision rests on, from the receipt of the last verdict before it. */

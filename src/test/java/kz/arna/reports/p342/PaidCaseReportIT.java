@@ -32,11 +32,13 @@ class PaidCaseReportIT {
             Desk desk = new Desk(stand.officer);
             desk.decided(stand.approved, "agreement-declined", desk.body().put("reason", "Басқа қаржыландыру табылды"));
 
+            String givenUpLater = stand.approve(ReportStand.bin("20014000803"));
             stand.moveTo(2027, 1, 5, 9, 0);
+            desk.decided(givenUpLater, "agreement-declined", desk.body().put("reason", "Жоба тоқтатылды"));
             stand.drafted("2026-Q4");
             List<JsonNode> rows =
                     stand.read("2026-Q4").node("/content/rows").valueStream().toList();
-            assertThat(rows).hasSize(2);
+            assertThat(rows).hasSize(3);
             assertThat(rows)
                     .filteredOn(row -> row.path("caseNumber").asText().equals(paid))
                     .singleElement()
@@ -51,15 +53,29 @@ class PaidCaseReportIT {
                     .filteredOn(row -> row.path("caseNumber").asText().equals(stand.approved))
                     .singleElement()
                     .satisfies(row -> {
+                        assertThat(row.path("support").asText()).isEqualTo("0.0");
                         assertThat(row.path("financed").asText()).isEqualTo("0.0");
                         assertThat(row.path("state").asText()).isEqualTo("DECLINED_BY_APPLICANT");
                     });
+            assertThat(support(rows, givenUpLater)).isEqualTo("5000.0");
             stand.moveTo(2027, 4, 5, 9, 0);
             stand.drafted("2027-Q1");
-            assertThat(stand.read("2027-Q1").node("/content/rows").findValuesAsText("caseNumber"))
-                    .containsExactly(paid);
+            List<JsonNode> next =
+                    stand.read("2027-Q1").node("/content/rows").valueStream().toList();
+            assertThat(next)
+                    .extracting(row -> row.path("caseNumber").asText())
+                    .containsExactlyInAnyOrder(paid, givenUpLater);
+            assertThat(support(next, givenUpLater)).isEqualTo("0.0");
             assertThat(printed(stand)).containsOnlyOnce("выплачено, ведётся мониторинг");
         }
+    }
+
+    private static String support(List<JsonNode> rows, String number) {
+        return rows.stream()
+                .filter(row -> row.path("caseNumber").asText().equals(number))
+                .map(row -> row.path("support").asText())
+                .findFirst()
+                .orElse("");
     }
 
     /** The register of agreements and that of payments, as an operator might export both once more. */
