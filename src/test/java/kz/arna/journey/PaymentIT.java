@@ -168,4 +168,18 @@ class PaymentIT {
         desk.decided(number, "agreement-signed", papers.agreement("Кеш-" + number, after, SUM));
         desk.noTask(number, "DEADLINE_BREACHED:SIGNING");
     }
+
+    @Test
+    void an_approval_whose_time_had_passed_lapses_within_a_day_when_the_operator_says_so_later() {
+        LocalDate after = LocalDate.parse(
+                        desk.deadline(number, "SIGNING").path("due").asText().substring(0, 10))
+                .plusDays(1);
+        Stand.moveTo(after, 10, 0);
+        desk.task(number, "DEADLINE_BREACHED:SIGNING");
+        Stand.set("dpr.signing.lapses", "true");
+        Stand.moveTo(after.plusDays(1), 10, 1);
+        desk.reaches(number, "SIGN_TIMEOUT");
+        free();
+        assertThat(desk.tasks(number)).isEmpty();
+    }
 }

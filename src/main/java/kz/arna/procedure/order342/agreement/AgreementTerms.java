@@ -65,6 +65,14 @@ class AgreementTerms {
                 .anyMatch(deadline -> deadline.kind().equals(PAYOUT) && deadline.closedAt() == null);
     }
 
+    /** Whether the applicant's time to sign has passed. */
+    boolean isSigningOver(UUID caseId) {
+        return deadlines.of(caseId).stream()
+                .anyMatch(deadline -> deadline.kind().equals(SIGNING)
+                        && deadline.closedAt() == null
+                        && deadline.term().due().isBefore(clock.instant()));
+    }
+
     /** What was due happened that day, or is not due any more from that day on. */
     void close(UUID caseId, String kind, LocalDate on) {
         deadlines.close(caseId, kind, start(on)).ifPresent(closed -> DeadlineEscalation.end(tasks, closed));
