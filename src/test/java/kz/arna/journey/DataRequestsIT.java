@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import kz.arna.simulator.Fault;
 import kz.arna.support.GatewayClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,59 @@ class DataRequestsIT {
         desk.found(
                 number, "figures.lookedAt", JsonNodeFactory.instance.arrayNode().add(difference.deepCopy()));
         desk.noTask(number, "FIGURES_DIFFER");
+    }
+
+    @Test
+    void a_second_letter_leaves_the_first_ones_term_and_its_breach_alone() {
+        desk.decided(number, "progress-requested", desk.body());
+        received(1);
+        LocalDate late = LocalDate.of(2026, 8, 25);
+        Stand.moveTo(late, 9, 30);
+        desk.task(number, "DEADLINE_BREACHED:PROGRESS_REQUEST");
+        desk.decided(number, "progress-requested", desk.body().put("text", "Екінші рет сұралады"));
+        received(2);
+        JsonNode first = desk.deadline(number, "PROGRESS_REQUEST");
+        assertThat(first.path("due").asText()).startsWith("2026-08-24");
+        assertThat(first.hasNonNull("breachedAt")).isTrue();
+        assertThat(desk.deadline(number, "PROGRESS_REQUEST:2").path("due").asText())
+                .startsWith("2026-09-24");
+
+        ObjectNode answer = desk.body().put("kind", "PROGRESS_REQUEST").put("text", "Жұмыс барысы туралы");
+        desk.decided(number, "information-received", answer);
+        for (String term : List.of("PROGRESS_REQUEST", "PROGRESS_REQUEST:2")) {
+            assertThat(desk.deadline(number, term).hasNonNull("closedAt"))
+                    .as(term)
+                    .isTrue();
+        }
+        assertThat(desk.deadline(number, "PROGRESS_REQUEST").hasNonNull("breachedAt"))
+                .isTrue();
+    }
+
+    @Test
+    void one_receipt_on_paper_is_of_every_letter_that_it_means() {
+        Stand.gateway().partners().faults().set("cabinet", Fault.TURNED_AWAY);
+        for (String quarter : List.of("2024-Q1", "2024-Q2", "2026-Q1", "2026-Q2")) {
+            ObjectNode asked = desk.body();
+            asked.putArray("quarters").add(quarter);
+            desk.decided(number, "data-requested", asked);
+        }
+        ObjectNode receipt = desk.body().put("kind", "DATA_REQUEST").put("on", JULY.toString());
+        ObjectNode named = receipt.deepCopy();
+        named.putArray("quarters").add("2024-Q1").add("2024-Q2");
+        desk.decided(number, "notice-received", named);
+        runs("2024-Q1", true);
+        runs("2024-Q2", true);
+        runs("2026-Q1", false);
+        desk.decided(number, "notice-received", receipt);
+        runs("2026-Q1", true);
+        runs("2026-Q2", true);
+        assertThat(desk.count(number, "NoticeReceived")).isEqualTo(4);
+    }
+
+    private void runs(String quarter, boolean running) {
+        assertThat(desk.deadline(number, "DATA_REQUEST:" + quarter).isMissingNode())
+                .as(quarter)
+                .isNotEqualTo(running);
     }
 
     private void received(int letters) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarter what is asked about; none where it is everything
  * @param amount KZT demanded back
  * @param correlation of the message that carried it: the letter, which may ask about several quarters
- * @param term kind of the deadline that runs for the letter
+ * @param term kind of the deadline that runs for the letter, which no other letter has
  * @param receivedOn the day of receipt, from which its term runs
  * @param effectiveDue last day of the term, moved off a day off where the setting says so
  * @param extendedBy calendar days of force majeure within the term

@@ -95,7 +95,7 @@ class ObligationEndings {
         BigDecimal support = support(c, agreement, credited);
         refunds.received(demand.id().toString(), c.id(), agreement.subject(), agreement.paidOn(), support, on);
         notices.answered(demand.id(), on);
-        terms.close(agreement, Notice.Kind.REFUND_DEMAND.name());
+        terms.close(agreement, demand.term());
         CaseFile moved = cases.move(c, "RefundReceived", actor, json.valueToTree(command));
         watch.end(moved, agreement, "RefundReceived");
         watch.closeWhenOver(moved, agreement);

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
 import kz.arna.base.Uuid7;
@@ -118,12 +120,22 @@ class ObligationEvents {
         CaseFile moved = cases.move(c, event, actor, payload);
         Integer days = kind.hasTerm() ? terms.replyDays(agreement) : null;
         String correlation = cabinet.send(moved, agreement, kind.name(), text, amount, days);
-        String term = quarters.isEmpty() ? kind.name() : kind.name() + ":" + quarters.getFirst();
+        String term = term(c, quarters.isEmpty() ? kind.name() : kind.name() + ":" + quarters.getFirst());
         if (quarters.isEmpty()) {
             notices.add(notice(c, kind, null, amount, correlation, term));
         }
         quarters.forEach(quarter -> notices.add(notice(c, kind, quarter, amount, correlation, term)));
         return moved;
+    }
+
+    /** A term of its own for the letter: another letter of the kind, or about the same quarter, keeps its day and its breach. */
+    private String term(CaseFile c, String named) {
+        Set<String> used = notices.of(c.id()).stream().map(Notice::term).collect(Collectors.toSet());
+        String term = named;
+        for (int letter = 2; used.contains(term); letter++) {
+            term = named + ":" + letter;
+        }
+        return term;
     }
 
     private Notice notice(

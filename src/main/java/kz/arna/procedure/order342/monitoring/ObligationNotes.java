@@ -41,17 +41,25 @@ class ObligationNotes {
         this.clock = clock;
     }
 
-    /** An officer records the receipt of a notice that no cabinet confirmed. */
+    /** An officer records the receipt of notices that no cabinet confirmed: of all the letters that are meant. */
     CaseFile received(CaseFile c, ObligationCommand command, Actor actor) {
         if (actor.kind() != Actor.Kind.OFFICER) {
             throw ObligationProblems.of("FORBIDDEN");
         }
         LocalDate on = ObligationProblems.required(command.on(), "/on");
-        Notice notice = meant(c, command, sent -> sent.receivedOn() == null).getFirst();
-        if (on.isBefore(notice.sentOn()) || on.isAfter(Kazakhstan.dayOf(clock.instant()))) {
+        List<Notice> which = meant(c, command, sent -> sent.receivedOn() == null).stream()
+                // A letter that was sent later is not among those that arrived that day, unless it is named.
+                .filter(sent -> command.quarters() != null || !on.isBefore(sent.sentOn()))
+                .toList();
+        boolean before = which.stream().anyMatch(sent -> on.isBefore(sent.sentOn()));
+        if (which.isEmpty() || before || on.isAfter(Kazakhstan.dayOf(clock.instant()))) {
             throw ObligationProblems.of("DATE_MALFORMED", "/on");
         }
-        return receipts.received(c, notices.letter(notice.correlation()), on, actor, json.createObjectNode());
+        CaseFile now = c;
+        for (String letter : which.stream().map(Notice::correlation).distinct().toList()) {
+            now = receipts.received(now, notices.letter(letter), on, actor, json.createObjectNode());
+        }
+        return now;
     }
 
     /** The applicant answers a request for data or about the progress (agr.5(2), 5(4)). */
