@@ -27,4 +27,9 @@ public final class Kazakhstan {
     public static LocalDate dayOf(Instant instant) {
         return at(instant).toLocalDate();
     }
+
+    /** The first instant of the day in the Republic. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
 }

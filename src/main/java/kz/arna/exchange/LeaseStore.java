@@ -47,16 +47,9 @@ final class LeaseStore {
             """;
     // Nobody at this node works at them: the commit that leased them, or the one that ended them, was never confirmed.
     // They wait as after any failure, so that what can never be kept does not run hot.
-    private static final String GIVE_BACK = """
-            WITH freed AS (
-                UPDATE outbox SET state = 'READY', fault = 'UNCERTAIN', lease_token = NULL, leased_by = NULL,
-                    lease_until = NULL, changed_at = now(),
-                    next_at = now() + least(? * power(2, attempts - 1), ?) * interval '1 millisecond'
-                WHERE partner = ? AND state = 'LEASED' AND leased_by = ? AND lease_token <> ALL(?)
-                RETURNING id, attempts)
-            UPDATE delivery_attempt a SET ended = now(), fault = 'UNCERTAIN'
-            FROM freed WHERE a.outbox = freed.id AND a.no = freed.attempts AND a.ended IS NULL
-            """;
+    private static final String GIVE_BACK = FreedLeases.sql(
+            "now() + least(? * power(2, attempts - 1), ?) * interval '1 millisecond'",
+            "partner = ? AND state = 'LEASED' AND leased_by = ? AND lease_token <> ALL(?)");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

@@ -17,19 +17,12 @@ final class NodeLife {
             SELECT id FROM outbox WHERE state = 'LEASED' AND (lease_until < now() OR NOT EXISTS (
                 SELECT FROM node WHERE node.id = leased_by AND beat_at > now() - ? * interval '1 millisecond'))
             """;
-    private static final String FREE = """
-            WITH freed AS (
-                UPDATE outbox SET state = 'READY', fault = 'UNCERTAIN', lease_token = NULL, leased_by = NULL,
-                    next_at = CASE repeat_class WHEN 'Q' THEN greatest(now(), lease_until) ELSE now() END,
-                    lease_until = NULL, changed_at = now()
-                WHERE id IN (SELECT id FROM outbox WHERE id = ANY(?) AND state = 'LEASED'
-                    AND (lease_until < now() OR NOT EXISTS (SELECT FROM node WHERE node.id = leased_by
-                        AND beat_at > now() - ? * interval '1 millisecond'))
-                    FOR UPDATE SKIP LOCKED)
-                RETURNING id, attempts)
-            UPDATE delivery_attempt a SET ended = now(), fault = 'UNCERTAIN'
-            FROM freed WHERE a.outbox = freed.id AND a.no = freed.attempts AND a.ended IS NULL
-            """;
+    private static final String FREE =
+            FreedLeases.sql("CASE repeat_class WHEN 'Q' THEN greatest(now(), lease_until) ELSE now() END", """
+                    id IN (SELECT id FROM outbox WHERE id = ANY(?) AND state = 'LEASED'
+                        AND (lease_until < now() OR NOT EXISTS (SELECT FROM node WHERE node.id = leased_by
+                            AND beat_at > now() - ? * interval '1 millisecond'))
+                        FOR UPDATE SKIP LOCKED)""");
 
     private final UUID id;
     private final JdbcClient jdbc;

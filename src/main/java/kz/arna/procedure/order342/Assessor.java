@@ -133,8 +133,7 @@ class Assessor {
     }
 
     private JsonNode application(CaseFile c, Collection<Integer> without) {
-        JsonNode signed = new CaseDocument(c.application()).application();
-        return Overlay.without(Overlay.over(signed, findings.latest(c.id())), without);
+        return Overlay.without(Overlay.of(c, findings.latest(c.id())), without);
     }
 
     private Proposal assess(CaseFile c, String stage, Collection<Integer> leftOut) {

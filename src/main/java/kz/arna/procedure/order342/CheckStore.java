@@ -18,7 +18,7 @@ class CheckStore {
     }
 
     /** Notes that the case waits; asking the same again changes nothing. */
-    void open(UUID caseId, Check check, Instant at) {
+    void open(UUID caseId, Check check) {
         jdbc.sql("""
                 INSERT INTO reimbursement_check (case_id, partner, message, correlation, state, asked_at)
                 VALUES (:case, :partner, :message, :correlation, 'OPEN', :at)
@@ -28,7 +28,7 @@ class CheckStore {
                 .param("partner", check.partner())
                 .param("message", check.message())
                 .param("correlation", check.correlation())
-                .param("at", Timestamp.from(at))
+                .param("at", Timestamp.from(check.askedAt()))
                 .update();
     }
 
@@ -61,24 +61,17 @@ class CheckStore {
 
     /** Questions not answered yet, also those whose partner stays silent. */
     List<Check> unanswered(UUID caseId) {
-        return unanswered(caseId, Instant.MAX);
-    }
-
-    /** Those that were asked before a moment. */
-    List<Check> unanswered(UUID caseId, Instant before) {
         return jdbc.sql("""
-                SELECT partner, message, correlation, state FROM reimbursement_check
-                WHERE case_id = :case AND state <> 'ANSWERED' AND (:ever OR asked_at < :before::timestamptz)
-                ORDER BY asked_at, partner, message
+                SELECT partner, message, correlation, state, asked_at FROM reimbursement_check
+                WHERE case_id = :case AND state <> 'ANSWERED' ORDER BY asked_at, partner, message
                 """)
                 .param("case", caseId)
-                .param("ever", before.equals(Instant.MAX))
-                .param("before", before.equals(Instant.MAX) ? null : Timestamp.from(before))
                 .query((row, index) -> new Check(
                         row.getString("partner"),
                         row.getString("message"),
                         row.getString("correlation"),
-                        State.valueOf(row.getString("state"))))
+                        State.valueOf(row.getString("state")),
+                        row.getTimestamp("asked_at").toInstant()))
                 .list();
     }
 
@@ -89,10 +82,10 @@ class CheckStore {
     }
 
     /** A question to a partner; the correlation finds the answer's way back. */
-    record Check(String partner, String message, String correlation, State state) {
+    record Check(String partner, String message, String correlation, State state, Instant askedAt) {
 
-        static Check open(String partner, String message, String correlation) {
-            return new Check(partner, message, correlation, State.OPEN);
+        static Check open(String partner, String message, String correlation, Instant askedAt) {
+            return new Check(partner, message, correlation, State.OPEN, askedAt);
         }
     }
 }

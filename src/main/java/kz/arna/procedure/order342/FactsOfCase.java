@@ -45,7 +45,7 @@ class FactsOfCase {
         LocalDate filed = Kazakhstan.dayOf(c.submittedAt());
         CountingEvidence.of(evidence.of(c.id()), filed).forEach(answer -> fromEvidence(facts, answer));
         Map<String, Finding> found = findings.latest(c.id());
-        own.addTo(facts, c, Overlay.over(document.application(), found));
+        own.addTo(facts, c, Overlay.of(c, found));
         for (Map.Entry<String, Finding> finding : found.entrySet()) {
             if (!finding.getKey().startsWith(Overlay.PREFIX)) {
                 // What an officer establishes is established for the day of filing: the order asks of no other.

@@ -111,7 +111,7 @@ class FindingForm {
     private JsonNode withoutDocuments(CaseFile c) {
         Map<String, Finding> found = new HashMap<>(findings.latest(c.id()));
         found.remove(Overlay.DOCUMENTS);
-        return Overlay.over(new CaseDocument(c.application()).application(), found);
+        return Overlay.of(c, found);
     }
 
     /** An officer keys in what the channel lacks; what the applicant signed stands. */

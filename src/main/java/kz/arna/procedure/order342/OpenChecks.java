@@ -63,14 +63,15 @@ class OpenChecks implements WorkHandler, DeadlineListener {
             work.addOnce(c.id(), KIND, moment.get());
             return;
         }
-        Instant today =
-                Kazakhstan.dayOf(clock.instant()).atStartOfDay(Kazakhstan.ZONE).toInstant();
-        List<CheckStore.Check> ripe = checks.unanswered(c.id(), today);
-        if (ripe.size() < checks.unanswered(c.id()).size()) {
+        Instant today = Kazakhstan.startOf(Kazakhstan.dayOf(clock.instant()));
+        List<CheckStore.Check> unanswered = checks.unanswered(c.id());
+        if (unanswered.stream().anyMatch(check -> !check.askedAt().isBefore(today))) {
             askedLater(c);
         }
-        for (CheckStore.Check check : ripe) {
-            c = compliance.stillOpen(c, check.partner(), check.message(), "FOURTH_WORKING_DAY");
+        for (CheckStore.Check check : unanswered) {
+            if (check.askedAt().isBefore(today)) {
+                c = compliance.stillOpen(c, check.partner(), check.message(), "FOURTH_WORKING_DAY");
+            }
         }
     }
 

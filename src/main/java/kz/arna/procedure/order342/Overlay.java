@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Finding;
 
 /** The application as the rules shall see it; the signed application itself is never changed. */
@@ -28,6 +29,11 @@ final class Overlay {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private Overlay() {}
+
+    /** The case's application with what officers keyed in where the channel lacks it. */
+    static JsonNode of(CaseFile c, Map<String, Finding> findings) {
+        return over(new CaseDocument(c.application()).application(), findings);
+    }
 
     /** The application with what officers keyed in where the channel lacks it. */
     static JsonNode over(JsonNode application, Map<String, Finding> findings) {

@@ -118,6 +118,6 @@ class Questions {
                 clock.instant(),
                 lastMoment,
                 c.message()));
-        checks.open(c.id(), CheckStore.Check.open(partner, message, correlation), clock.instant());
+        checks.open(c.id(), CheckStore.Check.open(partner, message, correlation, clock.instant()));
     }
 }

@@ -84,10 +84,8 @@ class RatesArrival implements ReplyHandler, WorkHandler {
         } else {
             // "Nothing published" said of a day that is not over may mean "not yet" (XC-R-062).
             ratesOfCase.forget(day);
-            Instant tomorrow = Kazakhstan.dayOf(clock.instant())
-                    .plusDays(1)
-                    .atStartOfDay(Kazakhstan.ZONE)
-                    .toInstant();
+            Instant tomorrow =
+                    Kazakhstan.startOf(Kazakhstan.dayOf(clock.instant()).plusDays(1));
             checks.waiting(RatesOfCase.PARTNER, RatesOfCase.correlation(day))
                     .forEach(caseId -> work.addOnce(caseId, KIND, tomorrow));
         }

@@ -64,7 +64,7 @@ class RatesOfCase {
 
     /** Asks for every day without which a payment of the case cannot be converted. */
     void askWhatIsMissing(CaseFile c, Instant lastMoment) {
-        JsonNode application = Overlay.over(new CaseDocument(c.application()).application(), findings.latest(c.id()));
+        JsonNode application = Overlay.of(c, findings.latest(c.id()));
         Set<LocalDate> missing = new TreeSet<>();
         for (ForeignPayments.Key key : ForeignPayments.of(application)) {
             if (rates.onDate(key.currency(), key.day()) instanceof FxAnswer.Missing(LocalDate ask)) {
@@ -138,7 +138,7 @@ class RatesOfCase {
         if (!first && rates.daysKnown(Set.of(day)).contains(day)) {
             return;
         }
-        checks.open(c.id(), CheckStore.Check.open(PARTNER, MESSAGE, correlation(day)), clock.instant());
+        checks.open(c.id(), CheckStore.Check.open(PARTNER, MESSAGE, correlation(day), clock.instant()));
         if (first) {
             outbox.enqueue(new OutboundMessage(
                     PARTNER,

@@ -165,7 +165,7 @@ class SupportedReimbursements implements SupportedCases {
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Kazakhstan.ZONE).toInstant();
+        return Kazakhstan.startOf(day.plusDays(1));
     }
 
     /** Sums of amounts that stand in JSON as text or number. */

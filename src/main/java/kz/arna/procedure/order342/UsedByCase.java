@@ -32,14 +32,14 @@ class UsedByCase {
     /** Keeps other decisions away from the documents of the case's contractors until this one ends. */
     void hold(CaseFile c) {
         Set<String> contractors = new TreeSet<>();
-        for (JsonNode line : application(c).path("costs")) {
+        for (JsonNode line : costs(c)) {
             contractors.add(ContractorIdentity.stored(ContractorKey.of(line)).key());
         }
         documents.hold(contractors);
     }
 
-    private JsonNode application(CaseFile c) {
-        return Overlay.over(new CaseDocument(c.application()).application(), findings.latest(c.id()));
+    private JsonNode costs(CaseFile c) {
+        return Overlay.of(c, findings.latest(c.id())).path("costs");
     }
 
     /**
@@ -49,6 +49,7 @@ class UsedByCase {
      * @param accepted lines that the official accepts by name, also against the rules
      */
     void record(CaseFile c, Proposal proposal, Collection<Integer> accepted) {
+        JsonNode costs = costs(c);
         for (JsonNode line : proposal.result().path("lines")) {
             boolean excluded = line.path("verdict").asText().equals("EXCLUDED")
                     && !accepted.contains(line.path("no").asInt());
@@ -57,7 +58,7 @@ class UsedByCase {
                         .forEach(taken -> documents.add(
                                 c.id(), taken(taken, line.path("currency").asText())));
             } else if (!excluded) {
-                whole(c, line.path("no").asInt());
+                whole(c, costs, line.path("no").asInt());
             }
         }
     }
@@ -72,9 +73,8 @@ class UsedByCase {
                 new BigDecimal(taken.path("amount").asText()));
     }
 
-    private void whole(CaseFile c, int no) {
-        JsonNode application = Overlay.over(new CaseDocument(c.application()).application(), findings.latest(c.id()));
-        for (JsonNode line : application.path("costs")) {
+    private void whole(CaseFile c, JsonNode costs, int no) {
+        for (JsonNode line : costs) {
             if (line.path("no").asInt() == no) {
                 KINDS.forEach(
                         (element, kind) -> line.path(element).forEach(document -> whole(c, line, kind, document)));

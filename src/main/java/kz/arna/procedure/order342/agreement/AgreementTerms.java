@@ -56,7 +56,7 @@ class AgreementTerms {
         int days = rules.rulebook().law().on(agreement.on()).whole("term.payout");
         DueDay day = DueDay.on(from);
         DeadlineRule rule = DeadlineRule.provider(day.plusWorkingDays(days)).warnOn(day.plusWorkingDays(days - 1));
-        deadlines.open(agreement.caseId(), PAYOUT, "S003 ¶21", terms.count(start(from), rule));
+        deadlines.open(agreement.caseId(), PAYOUT, "S003 ¶21", terms.count(Kazakhstan.startOf(from), rule));
     }
 
     /** Whether the payment is due: while money is short it is not. */
@@ -75,10 +75,8 @@ class AgreementTerms {
 
     /** What was due happened that day, or is not due any more from that day on. */
     void close(UUID caseId, String kind, LocalDate on) {
-        deadlines.close(caseId, kind, start(on)).ifPresent(closed -> DeadlineEscalation.end(tasks, closed));
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Kazakhstan.ZONE).toInstant();
+        deadlines
+                .close(caseId, kind, Kazakhstan.startOf(on))
+                .ifPresent(closed -> DeadlineEscalation.end(tasks, closed));
     }
 }

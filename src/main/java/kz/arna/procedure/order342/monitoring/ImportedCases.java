@@ -86,7 +86,7 @@ class ImportedCases {
         // A case has a moment of submission: of one whose day the register does not tell, it is the agreement's; no
         // report shows it.
         LocalDate received = row.receivedOn() == null ? row.on() : row.receivedOn();
-        Instant filed = received.atStartOfDay(Kazakhstan.ZONE).toInstant();
+        Instant filed = Kazakhstan.startOf(received);
         return new NewCase(
                 id,
                 ReimbursementGraph.CASE_TYPE,

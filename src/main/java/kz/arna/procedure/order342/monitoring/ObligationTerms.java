@@ -104,8 +104,7 @@ class ObligationTerms {
      */
     LocalDate openReply(Agreement agreement, Notice notice, LocalDate receivedOn) {
         DueDay due = DueDay.on(receivedOn).plusCalendarDays(replyDays(agreement), shiftsOffDaysOff());
-        DeadlineTerm term =
-                terms.count(receivedOn.atStartOfDay(Kazakhstan.ZONE).toInstant(), DeadlineRule.applicant(due));
+        DeadlineTerm term = terms.count(Kazakhstan.startOf(receivedOn), DeadlineRule.applicant(due));
         deadlines.open(agreement.caseId(), notice.term(), notice.kind().clause(), term);
         return Kazakhstan.dayOf(term.due());
     }
