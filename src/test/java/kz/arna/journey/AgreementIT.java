@@ -13,30 +13,14 @@ import java.util.stream.Stream;
 import kz.arna.funds.CapUsage;
 import kz.arna.funds.CapUsages;
 import kz.arna.support.GatewayClient.Answer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the approval of five million tenge over agreement and payment to monitoring, and what is refused on the way (¶20–23). */
-@ExtendWith(AtRest.class)
-class AgreementIT {
+class AgreementIT extends OnApprovedCase {
 
     private static final LocalDate TUESDAY = Stand.TUESDAY;
     private static final LocalDate WEDNESDAY = TUESDAY.plusDays(1);
     private static final LocalDate THURSDAY = TUESDAY.plusDays(2);
-    private static final String SUM = "5000000.00";
-
-    private final Desk desk = Stand.desk();
-    private final Papers papers = new Papers(desk);
-    private String bin = "";
-    private String number = "";
-
-    @BeforeEach
-    void approved() {
-        Stand.set("decision.two-persons", "false");
-        bin = Stand.newCompany();
-        number = papers.approved(bin);
-    }
 
     private void concluded() {
         desk.decided(number, "agreement-signed", papers.agreement("К-" + number, TUESDAY, SUM));

@@ -9,33 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.arna.simulator.Fault;
 import kz.arna.support.GatewayClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Requests for data on an imported agreement of 12 December 2025: each quarter has its own request, term and answer. */
-class DataRequestsIT {
+class DataRequestsIT extends OnWatchedAgreement {
 
-    private static final LocalDate JULY = LocalDate.of(2026, 7, 24);
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 21);
 
-    private final Desk desk = Stand.desk();
     private final GatewayClient channel = Stand.gateway().as("egov");
-    private Watched watched = new Watched(desk, "", "");
-    private String number = "";
-
-    @BeforeEach
-    void agreed() {
-        Stand.moveTo(JULY, 10, 0);
-        Stand.set("decision.two-persons", "false");
-        watched = Watched.imported(desk);
-        number = watched.number();
-    }
-
-    @AfterEach
-    void rest() {
-        Stand.rest();
-    }
 
     @Test
     void a_gap_in_the_baseline_is_asked_for_by_its_quarter() {

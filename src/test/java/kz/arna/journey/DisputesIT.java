@@ -7,32 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import kz.arna.support.GatewayClient;
 import kz.arna.support.GatewayClient.Answer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the agreement says of disputes (agr.16–17) and of force majeure (agr.13–15), on a watched agreement. */
-class DisputesIT {
+class DisputesIT extends OnWatchedAgreement {
 
-    private static final LocalDate JULY = LocalDate.of(2026, 7, 24);
-
-    private final Desk desk = Stand.desk();
     private final GatewayClient channel = Stand.gateway().as("egov");
-    private Watched watched = new Watched(desk, "", "");
-    private String number = "";
-
-    @BeforeEach
-    void agreed() {
-        Stand.moveTo(JULY, 10, 0);
-        Stand.set("decision.two-persons", "false");
-        watched = Watched.imported(desk);
-        number = watched.number();
-    }
-
-    @AfterEach
-    void rest() {
-        Stand.rest();
-    }
 
     @Test
     void a_dispute_goes_from_negotiations_to_the_court_and_ends_with_its_decision() {

@@ -7,27 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import kz.arna.statistics.StatForm;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What counts as having come. */
-class ExpectationsIT {
-
-    private final Desk desk = Stand.desk();
-    private Watched watched = new Watched(desk, "", "");
-
-    @BeforeEach
-    void agreed() {
-        Stand.moveTo(LocalDate.of(2026, 7, 24), 10, 0);
-        Stand.set("decision.two-persons", "false");
-        watched = Watched.imported(desk);
-    }
-
-    @AfterEach
-    void rest() {
-        Stand.rest();
-    }
+class ExpectationsIT extends OnWatchedAgreement {
 
     @Test
     void what_a_withdrawn_consent_hides_has_not_come() {

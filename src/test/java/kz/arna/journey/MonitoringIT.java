@@ -10,32 +10,12 @@ import java.util.UUID;
 import kz.arna.funds.CapUsages;
 import kz.arna.support.GatewayClient;
 import kz.arna.support.GatewayClient.Answer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two years of monitoring on imported agreements of 12 December 2025 over twenty million, each of a company of its own. */
-class MonitoringIT {
+class MonitoringIT extends OnWatchedAgreement {
 
-    private static final LocalDate JULY = LocalDate.of(2026, 7, 24);
     private static final LocalDate THE_END = LocalDate.of(2028, 2, 1);
-
-    private final Desk desk = Stand.desk();
-    private Watched watched = new Watched(desk, "", "");
-    private String number = "";
-
-    @BeforeEach
-    void agreed() {
-        Stand.moveTo(JULY, 10, 0);
-        Stand.set("decision.two-persons", "false");
-        watched = Watched.imported(desk);
-        number = watched.number();
-    }
-
-    @AfterEach
-    void rest() {
-        Stand.rest();
-    }
 
     @Test
     void figures_in_step_ask_nothing_of_anybody() {

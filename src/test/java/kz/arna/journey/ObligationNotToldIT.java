@@ -3,34 +3,21 @@ package kz.arna.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import kz.arna.simulator.Fault;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A notice about a counter-obligation that the cabinet will not take was received by nobody: a person has to see to it. */
-class ObligationNotToldIT {
+class ObligationNotToldIT extends OnWatchedAgreement {
 
     private static final String KIND = "NOT_TOLD:cabinet/obligation-notice:";
 
     private static final String TERM = "DATA_REQUEST:2023-Q4";
 
-    private final Desk desk = Stand.desk();
-    private String number = "";
-
     @BeforeEach
-    void agreed() {
-        Stand.moveTo(LocalDate.of(2026, 7, 24), 10, 0);
-        Stand.set("decision.two-persons", "false");
-        number = Watched.imported(desk).number();
+    void dataAreMissing() {
         desk.task(number, "DATA_TO_REQUEST");
-    }
-
-    @AfterEach
-    void rest() {
-        Stand.rest();
     }
 
     private String kind() {

@@ -9,29 +9,13 @@ import java.util.UUID;
 import kz.arna.funds.CapUsages;
 import kz.arna.support.GatewayClient.Answer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What keeps an agreement from being paid: want of money, the bank, time, a breach (¶20, agr.3, agr.6(2), B1.3). */
-@ExtendWith(AtRest.class)
-class PaymentIT {
+class PaymentIT extends OnApprovedCase {
 
     private static final LocalDate TUESDAY = Stand.TUESDAY;
     private static final LocalDate FRIDAY = TUESDAY.plusDays(3);
-    private static final String SUM = "5000000.00";
-
-    private final Desk desk = Stand.desk();
-    private final Papers papers = new Papers(desk);
-    private String bin = "";
-    private String number = "";
-
-    @BeforeEach
-    void approved() {
-        Stand.set("decision.two-persons", "false");
-        bin = Stand.newCompany();
-        number = papers.approved(bin);
-    }
 
     @AfterEach
     void asTheOrderHasIt() {

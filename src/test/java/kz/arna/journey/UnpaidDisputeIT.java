@@ -11,25 +11,14 @@ import kz.arna.funds.CapUsages;
 import kz.arna.support.GatewayClient.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A dispute before the payment (DPR-T-26, T-30): what it may end, and what money and bank do meanwhile. */
-@ExtendWith(AtRest.class)
-class UnpaidDisputeIT {
+class UnpaidDisputeIT extends OnApprovedCase {
 
     private static final LocalDate TUESDAY = Stand.TUESDAY;
-    private static final String SUM = "5000000.00";
-
-    private final Desk desk = Stand.desk();
-    private final Papers papers = new Papers(desk);
-    private String bin = "";
-    private String number = "";
 
     @BeforeEach
     void concluded() {
-        Stand.set("decision.two-persons", "false");
-        bin = Stand.newCompany();
-        number = papers.approved(bin);
         concluded(number);
     }
 

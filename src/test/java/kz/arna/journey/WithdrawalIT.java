@@ -3,33 +3,13 @@ package kz.arna.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
 import kz.arna.support.GatewayClient.Answer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A company takes its consent to statistics back, and an agreement ends before its time. */
-class WithdrawalIT {
-
-    private final Desk desk = Stand.desk();
-    private Watched watched = new Watched(desk, "", "");
-    private String number = "";
-
-    @BeforeEach
-    void agreed() {
-        Stand.moveTo(LocalDate.of(2026, 7, 24), 10, 0);
-        Stand.set("decision.two-persons", "false");
-        watched = Watched.imported(desk);
-        number = watched.number();
-    }
-
-    @AfterEach
-    void rest() {
-        Stand.rest();
-    }
+class WithdrawalIT extends OnWatchedAgreement {
 
     @Test
     void hides_the_bureaus_values_in_what_was_assessed_before_an_agreement_ended() {
