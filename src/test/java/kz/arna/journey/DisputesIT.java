@@ -66,9 +66,12 @@ class DisputesIT extends OnWatchedAgreement {
     void a_dispute_about_an_ended_agreement_does_not_bring_monitoring_back() {
         desk.decided(number, "agreement-terminated", reason("Шарттар бұзылды"));
         assertThat(said("dispute-raised", text("Бұзумен келіспейміз")).status()).isEqualTo(200);
-        assertThat(desk.decide(number, "monitoring-resumed", reason("Келісілді"))
-                        .status())
-                .isEqualTo(409);
+        assertThat(notPossible("monitoring-resumed"))
+                .contains("agreement-closed", "dispute-taken-to-court")
+                .doesNotContain("monitoring-resumed");
+        desk.decided(number, "dispute-taken-to-court", reason("Келіссөздер нәтиже бермеді"));
+        assertThat(notPossible("dispute-taken-to-court"))
+                .doesNotContain("monitoring-resumed", "dispute-taken-to-court");
         assertThat(desk.decide(number, "agreement-closed", desk.body()).at("/errors/0/field"))
                 .isEqualTo("/reason");
         desk.decided(number, "agreement-closed", reason("Сот бұзуды күшінде қалдырды"));
@@ -171,6 +174,14 @@ class DisputesIT extends OnWatchedAgreement {
 
     private Answer said(String event, ObjectNode body) {
         return channel.post("/api/v1/cases/" + number + "/" + event, body);
+    }
+
+    /** What is named as possible instead. */
+    private String notPossible(String event) {
+        Answer answer = desk.decide(number, event, reason("Келісілді"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.at("/errors/0/code")).isEqualTo("EVENT_NOT_POSSIBLE");
+        return answer.at("/errors/0/text/en").split("possible: ")[1];
     }
 
     private ObjectNode text(String text) {

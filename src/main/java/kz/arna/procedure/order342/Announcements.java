@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What the applicant's cabinet, the service-monitoring system and the first-level system are told (B1.6). */
 @Component
-class Announcements {
+public class Announcements {
 
     /** An announcement is tried for a month: the order knows no moment after which it need not be told. */
     private static final Duration PATIENCE = Duration.ofDays(30);
@@ -106,19 +106,26 @@ class Announcements {
         return body;
     }
 
-    /** A case's announcements to one partner go in one lane: a result never overtakes the status before it. */
-    private void send(String partner, String message, CaseFile c, JsonNode body) {
+    /**
+     * Puts an announcement into the outbox, in the caller's transaction. A case's announcements to one partner go in one lane: a
+     * result never overtakes the status before it.
+     *
+     * @return the correlation by which its answer is known: of one message the same version of a case tells once
+     */
+    public String send(String partner, String message, CaseFile c, JsonNode body) {
         Instant now = clock.instant();
+        String correlation = c.number() + ":" + message + ":" + c.version();
         outbox.enqueue(new OutboundMessage(
                 partner,
                 message,
                 partner + ":" + c.number(),
-                c.number() + ":" + message + ":" + c.version(),
+                correlation,
                 c.number(),
                 body.toString().getBytes(StandardCharsets.UTF_8),
                 RepeatClass.D,
                 now,
                 now.plus(PATIENCE),
                 c.message()));
+        return correlation;
     }
 }

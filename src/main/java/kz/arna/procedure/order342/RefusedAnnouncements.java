@@ -39,7 +39,7 @@ public class RefusedAnnouncements {
             "cabinet/refusal", "¶35",
             "cabinet/hearing-notice", "¶37",
             "cabinet/result", "¶36, ¶38",
-            "cabinet/obligation-notice", "agr.4(3), 5(2), 5(4), 5(5)",
+            "cabinet/obligation-notice", "¶20, ¶22, agr.4(3), 5(2), 5(4), 5(5)",
             "monitoring/stage", "¶32",
             "first-level/application", "¶4");
 

@@ -58,9 +58,18 @@ class AgreementDecisions implements LaterEvents {
         return paid.of(c.id()).isEmpty();
     }
 
-    /** The bank can pay an order, or send it back, as long as it has it; until then the agreement does not end. */
+    /**
+     * The bank can pay an order, or send it back, as long as it has it; until then the agreement does not end. Money is credited
+     * once, and a dispute goes to the court once.
+     */
     @Override
     public boolean allows(String event, CaseFile c) {
+        if (event.equals("DisputeTakenToCourt")) {
+            return disputes.allows(event, c);
+        }
+        if (event.equals("FundsCredited")) {
+            return !payments.isDue(c);
+        }
         boolean ofBank = OF_BANK.contains(event);
         if (!ofBank && !ENDING.contains(event)) {
             return true;

@@ -65,6 +65,15 @@ class AgreementTerms {
                 .anyMatch(deadline -> deadline.kind().equals(PAYOUT) && deadline.closedAt() == null);
     }
 
+    /** The last day on which the applicant may sign. */
+    LocalDate signingDay(UUID caseId) {
+        return deadlines.of(caseId).stream()
+                .filter(deadline -> deadline.kind().equals(SIGNING) && deadline.closedAt() == null)
+                .map(deadline -> Kazakhstan.dayOf(deadline.term().due()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether the applicant's time to sign has passed. */
     boolean isSigningOver(UUID caseId) {
         return deadlines.of(caseId).stream()

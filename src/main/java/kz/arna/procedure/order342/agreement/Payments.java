@@ -25,6 +25,7 @@ class Payments {
     private final Reservations reservations;
     private final AgreementTerms terms;
     private final WatchedPayment watched;
+    private final ApplicantNotices notices;
     private final Attachments attachments;
     private final ObjectMapper json;
     private final Clock clock;
@@ -36,6 +37,7 @@ class Payments {
             Reservations reservations,
             AgreementTerms terms,
             WatchedPayment watched,
+            ApplicantNotices notices,
             Attachments attachments,
             ObjectMapper json,
             Clock clock) {
@@ -45,23 +47,27 @@ class Payments {
         this.reservations = reservations;
         this.terms = terms;
         this.watched = watched;
+        this.notices = notices;
         this.attachments = attachments;
         this.json = json;
         this.clock = clock;
     }
 
-    /** DPR-T-16, T-32: money is short (¶20); the two days stop. */
+    /** DPR-T-16, T-32: money is short (¶20); the two days stop, and the applicant is told. */
     CaseFile suspended(CaseFile c, AgreementStep step, Actor actor) {
         CaseFile suspended = moved(c, "PaymentSuspended", step, actor, checks(c, step, actor));
         terms.close(c.id(), AgreementTerms.PAYOUT, day(step));
+        notices.suspended(suspended, agreement(c));
         return suspended;
+    }
+
+    /** Whether the payment is due: money that came is not credited again. */
+    boolean isDue(CaseFile c) {
+        return terms.isPayoutDue(c.id());
     }
 
     /** DPR-T-17: the programme administrator credited enough money; the two days begin anew (AMB-DPR-19), once. */
     CaseFile credited(CaseFile c, AgreementStep step, Actor actor) {
-        if (terms.isPayoutDue(c.id())) {
-            throw new Rejected(Problems.of("EVENT_NOT_POSSIBLE"));
-        }
         CaseFile credited = moved(c, "FundsCredited", step, actor, checks(c, step, actor));
         terms.openPayout(agreement(c), day(step));
         return credited;

@@ -29,6 +29,7 @@ class Signing implements AfterApproval {
     private final Consents consents;
     private final AgreementTerms terms;
     private final GivenUp givenUp;
+    private final ApplicantNotices notices;
     private final Attachments attachments;
     private final ObjectMapper json;
     private final Clock clock;
@@ -41,6 +42,7 @@ class Signing implements AfterApproval {
             Consents consents,
             AgreementTerms terms,
             GivenUp givenUp,
+            ApplicantNotices notices,
             Attachments attachments,
             ObjectMapper json,
             Clock clock) {
@@ -51,6 +53,7 @@ class Signing implements AfterApproval {
         this.consents = consents;
         this.terms = terms;
         this.givenUp = givenUp;
+        this.notices = notices;
         this.attachments = attachments;
         this.json = json;
         this.clock = clock;
@@ -111,11 +114,14 @@ class Signing implements AfterApproval {
         return givenUp.of(cases.move(c, "AgreementDeclined", actor, payload), "AgreementDeclined", on);
     }
 
-    /** DPR-T-15: the applicant's time to sign is over, and the operator lets such approvals lapse. */
+    /** DPR-T-15: the applicant's time to sign is over, and the operator lets such approvals lapse; the applicant is told. */
     void lapsed(CaseFile c) {
-        ObjectNode payload = json.createObjectNode().put("on", today().toString());
+        LocalDate lastDay = terms.signingDay(c.id());
+        ObjectNode payload =
+                json.createObjectNode().put("on", today().toString()).put("lastDay", lastDay.toString());
         CaseFile lapsed = cases.move(c, "SigningLapsed", Actor.gateway(), payload);
         givenUp.of(lapsed, "SigningLapsed", today());
+        notices.lapsed(lapsed, lastDay);
     }
 
     private LocalDate today() {

@@ -2,7 +2,6 @@ package kz.arna.procedure.order342.agreement;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Problems;
@@ -29,6 +28,7 @@ class UnpaidDisputes {
     private final SignedAgreements agreements;
     private final Disputes disputes;
     private final GivenUp givenUp;
+    private final ApplicantNotices notices;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -38,6 +38,7 @@ class UnpaidDisputes {
             SignedAgreements agreements,
             Disputes disputes,
             GivenUp givenUp,
+            ApplicantNotices notices,
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
@@ -45,13 +46,19 @@ class UnpaidDisputes {
         this.agreements = agreements;
         this.disputes = disputes;
         this.givenUp = givenUp;
+        this.notices = notices;
         this.json = json;
         this.clock = clock;
     }
 
     /** Either party says what is disputed. */
     CaseFile raised(CaseFile c, ObligationCommand command, Actor actor) {
-        return disputes.raised(c, agreements.of(c.id()).orElseThrow(), command, actor);
+        return disputes.raised(c, agreement(c), command, actor);
+    }
+
+    /** Whether a dispute lets the event happen; nothing is watched yet. */
+    boolean allows(String event, CaseFile c) {
+        return disputes.allows(event, c, null);
     }
 
     /** Negotiations failed (agr.17). */
@@ -76,19 +83,24 @@ class UnpaidDisputes {
     /** Nothing is paid and nothing is owed; caps, documents and consent are free. */
     CaseFile closed(CaseFile c, ObligationCommand command, Actor actor) {
         CaseFile closed = outcome(c, "AgreementClosed", command, actor);
-        LocalDate today = Kazakhstan.dayOf(clock.instant());
-        return givenUp.of(closed, "AgreementClosed", today);
+        notices.closed(closed, agreement(c), command.textOrEmpty());
+        return givenUp.of(closed, "AgreementClosed", Kazakhstan.dayOf(clock.instant()));
     }
 
     /** DPR-T-25: a breach ends the agreement; nothing is watched and nothing comes back, so it is closed with it. */
     CaseFile terminated(CaseFile c, ObligationCommand command, Actor actor) {
         CaseFile terminated = outcome(c, "AgreementTerminated", command, actor);
+        notices.terminated(terminated, agreement(c), command.textOrEmpty());
         givenUp.of(terminated, "AgreementTerminated", Kazakhstan.dayOf(clock.instant()));
         return cases.move(
                 terminated,
                 "AgreementClosed",
                 Actor.gateway(),
                 json.createObjectNode().put("paid", false));
+    }
+
+    private SignedAgreement agreement(CaseFile c) {
+        return agreements.of(c.id()).orElseThrow();
     }
 
     private CaseFile outcome(CaseFile c, String event, ObligationCommand command, Actor actor) {

@@ -3,11 +3,10 @@ package kz.arna.procedure.order342.monitoring;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,27 +14,24 @@ import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
 import kz.arna.calendar.Quarter;
 import kz.arna.casefile.CaseFile;
-import kz.arna.exchange.OutboundMessage;
-import kz.arna.exchange.Outbox;
-import kz.arna.exchange.RepeatClass;
+import kz.arna.procedure.order342.Announcements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Tells the applicant's cabinet what follows from monitoring (DPR-N-13, DPR-N-14). */
+/** Tells the applicant's cabinet what follows from the agreement, before its payment and after it (DPR-N-11, DPR-N-13, DPR-N-14). */
 @Component
-class CabinetNotices {
+public class CabinetNotices {
 
-    private static final Duration PATIENCE = Duration.ofDays(30);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-    private final Outbox outbox;
+    private final Announcements announcements;
     private final MessageSource messages;
     private final ObjectMapper json;
     private final Clock clock;
 
-    CabinetNotices(Outbox outbox, MessageSource messages, ObjectMapper json, Clock clock) {
-        this.outbox = outbox;
+    CabinetNotices(Announcements announcements, MessageSource messages, ObjectMapper json, Clock clock) {
+        this.announcements = announcements;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
@@ -46,79 +42,80 @@ class CabinetNotices {
      *
      * @param figure the number that the text names, a sum or days; empty where it names none
      */
-    Localized text(String key, AgreementReference agreement, String figure, String added) {
+    public Localized text(String key, AgreementReference agreement, String figure, String added) {
         return text(key, agreement, figure, List.of(), added);
     }
 
     /** The same about quarters, which it names. */
     Localized text(String key, AgreementReference agreement, String figure, List<Quarter> quarters, String added) {
+        Object[] named = {agreement.number(), agreement.on(), figure};
         return new Localized(
-                say(key, "kk", agreement, figure, quarters, added),
-                say(key, "ru", agreement, figure, quarters, added),
-                say(key, "en", agreement, figure, quarters, added));
+                say(key, "kk", quarters, added, named),
+                say(key, "ru", quarters, added, named),
+                say(key, "en", quarters, added, named));
+    }
+
+    /** Text of a notice that names no agreement, since there is none: its arguments are the text's own. */
+    public Localized textOf(String key, String added, Object... named) {
+        return new Localized(
+                say(key, "kk", List.of(), added, named),
+                say(key, "ru", List.of(), added, named),
+                say(key, "en", List.of(), added, named));
+    }
+
+    /** Puts a notice that asks nothing into the outbox. */
+    public void send(CaseFile c, @Nullable AgreementReference agreement, String kind, Localized text) {
+        send(c, agreement, kind, text, null, null);
     }
 
     /**
      * Puts the notice into the outbox, in the lane of the case's other announcements.
      *
-     * @param kind a notice's kind, {@code FULFILLED}, {@code TERMINATED}, {@code DISPUTE} or {@code FORCE_MAJEURE}
+     * @param agreement none where none was signed
+     * @param kind one of those that the message's schema has
      * @param replyDays calendar days to answer, from the receipt; none where nothing is asked
      * @return the correlation by which its receipt is known
      */
     String send(
             CaseFile c,
-            AgreementReference agreement,
+            @Nullable AgreementReference agreement,
             String kind,
             Localized text,
             @Nullable BigDecimal amount,
             @Nullable Integer replyDays) {
-        Instant now = clock.instant();
         ObjectNode body = json.createObjectNode()
                 .put("case", c.number())
                 .put("externalId", c.externalId())
                 .put("channel", c.client())
                 .put("state", c.state())
-                .put("at", Kazakhstan.text(now))
+                .put("at", Kazakhstan.text(clock.instant()))
                 .put("kind", kind)
                 .put("amount", amount == null ? null : amount.toPlainString())
-                .put("replyDays", replyDays);
-        body.putObject("agreement")
-                .put("number", agreement.number())
-                .put("date", agreement.on().toString());
+                .put("replyDays", replyDays)
+                .putNull("agreement");
+        if (agreement != null) {
+            body.putObject("agreement")
+                    .put("number", agreement.number())
+                    .put("date", agreement.on().toString());
+        }
         body.putObject("text").put("kk", text.kk()).put("ru", text.ru());
-        String correlation = c.number() + ":obligation-notice:" + c.version();
-        outbox.enqueue(new OutboundMessage(
-                "cabinet",
-                "obligation-notice",
-                "cabinet:" + c.number(),
-                correlation,
-                c.number(),
-                body.toString().getBytes(StandardCharsets.UTF_8),
-                RepeatClass.D,
-                now,
-                now.plus(PATIENCE),
-                c.message()));
-        return correlation;
+        return announcements.send("cabinet", "obligation-notice", c, body);
     }
 
-    private String say(
-            String key,
-            String language,
-            AgreementReference agreement,
-            String figure,
-            List<Quarter> quarters,
-            String added) {
+    private String say(String key, String language, List<Quarter> quarters, String added, Object... named) {
         Locale locale = Locale.of(language);
-        String text =
-                messages.getMessage(key, new Object[] {agreement.number(), DAY.format(agreement.on()), figure}, locale);
+        Object[] shown = Arrays.stream(named)
+                .map(each -> each instanceof LocalDate day ? DAY.format(day) : each)
+                .toArray();
+        String text = messages.getMessage(key, shown, locale);
         if (!quarters.isEmpty()) {
-            String named = quarters.stream()
+            String all = quarters.stream()
                     .map(quarter -> messages.getMessage(
                             "obligation.quarter",
                             new Object[] {Integer.toString(quarter.number()), Integer.toString(quarter.year())},
                             locale))
                     .collect(Collectors.joining(", "));
-            text += " " + messages.getMessage("obligation.quarters", new Object[] {named}, locale);
+            text += " " + messages.getMessage("obligation.quarters", new Object[] {all}, locale);
         }
         return added.isBlank() ? text : text + " " + added.strip();
     }

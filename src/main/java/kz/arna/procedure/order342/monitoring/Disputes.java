@@ -2,12 +2,14 @@ package kz.arna.procedure.order342.monitoring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import kz.arna.base.Localized;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Tasks;
 import kz.arna.procedure.order342.ReimbursementGraph;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A dispute about the agreement: negotiations, then the court (DPR-T-26, DPR-T-30, DPR-R-129). It stops no term (XC-R-019). */
@@ -50,35 +52,37 @@ public class Disputes {
         tasks.open(c.id(), TALKS, TO_SETTLE, "agr.16", null, payload);
         if (actor.kind() == Actor.Kind.OFFICER) {
             Localized text = cabinet.text("obligation.dispute", agreement, "", command.textOrEmpty());
-            cabinet.send(moved, agreement, "DISPUTE", text, null, null);
+            cabinet.send(moved, agreement, "DISPUTE", text);
         }
         return moved;
+    }
+
+    /**
+     * Whether a disputed case lets the event happen: to the court it goes once, after negotiations, and an agreement that has
+     * ended is not watched again.
+     *
+     * @param endedOn the day on which the agreement ended, if it did
+     */
+    public boolean allows(String event, CaseFile c, @Nullable LocalDate endedOn) {
+        return switch (event) {
+            case "DisputeTakenToCourt" -> tasks.isOpen(c.id(), TALKS);
+            case "MonitoringResumed" -> endedOn == null;
+            default -> true;
+        };
     }
 
     /** Negotiations came first and failed (agr.17): the reason says how. */
     public CaseFile takenToCourt(CaseFile c, ObligationCommand command, Actor actor) {
         ObligationProblems.requireReason(true, command);
-        if (!tasks.isOpen(c.id(), TALKS)) {
-            throw ObligationProblems.of("EVENT_NOT_POSSIBLE");
-        }
         CaseFile moved = cases.move(c, "DisputeTakenToCourt", actor, json.valueToTree(command));
         tasks.close(c.id(), TALKS, "DisputeTakenToCourt");
         tasks.open(c.id(), COURT, IN_COURT, "agr.17", null, json.valueToTree(command));
         return moved;
     }
 
-    /**
-     * What must hold before a dispute ends: its outcome rests on an agreement of the parties or on a decision of the court, and
-     * an agreement that has ended is not watched again.
-     */
-    void requireOutcome(CaseFile c, Agreement agreement, ObligationCommand command, String event) {
-        if (!c.state().equals(ReimbursementGraph.DISPUTE)) {
-            return;
-        }
-        ObligationProblems.requireReason(true, command);
-        if (event.equals("MonitoringResumed") && agreement.endedOn() != null) {
-            throw ObligationProblems.of("EVENT_NOT_POSSIBLE");
-        }
+    /** The outcome of a dispute rests on an agreement of the parties or on a decision of the court. */
+    void requireOutcome(CaseFile c, ObligationCommand command) {
+        ObligationProblems.requireReason(c.state().equals(ReimbursementGraph.DISPUTE), command);
     }
 
     /** Takes the dispute's tasks away when its outcome is known. */

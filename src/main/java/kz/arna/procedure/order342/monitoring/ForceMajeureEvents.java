@@ -111,7 +111,7 @@ class ForceMajeureEvents {
         moved.stream().mapToInt(ForceMajeureTerms.Moved::days).max().ifPresent(days -> {
             Localized text =
                     cabinet.text("obligation.force-majeure", agreement, Integer.toString(days), command.textOrEmpty());
-            cabinet.send(noted, agreement, "FORCE_MAJEURE", text, null, null);
+            cabinet.send(noted, agreement, "FORCE_MAJEURE", text);
         });
         return watch.follow(noted, agreement);
     }

@@ -74,6 +74,13 @@ class MonitoringDecisions implements AfterPayment {
         return agreements.of(c.id()).isPresent();
     }
 
+    /** A dispute does not bring the watching of an ended agreement back, and goes to the court once. */
+    @Override
+    public boolean allows(String event, CaseFile c) {
+        return !c.state().equals(ReimbursementGraph.DISPUTE)
+                || disputes.allows(event, c, agreement(c).endedOn());
+    }
+
     @Override
     public void check(String event, JsonNode body) {
         if (event.equals(FIGURES)) {
@@ -126,7 +133,7 @@ class MonitoringDecisions implements AfterPayment {
                 return disputes.takenToCourt(c, command, actor);
             }
             default -> {
-                disputes.requireOutcome(c, agreement, command, event);
+                disputes.requireOutcome(c, command);
                 return told(c, agreement, event, command, actor);
             }
         }

@@ -31,7 +31,7 @@ public record ObligationCommand(
         return reason == null ? "" : reason.strip();
     }
 
-    String textOrEmpty() {
+    public String textOrEmpty() {
         return text == null ? "" : text.strip();
     }
 }

@@ -133,7 +133,7 @@ class ObligationEndings {
         payload.set("decision", json.valueToTree(command));
         payload.set("text", json.valueToTree(text));
         CaseFile moved = cases.move(c, event, actor, payload);
-        cabinet.send(moved, agreement, kind, text, null, null);
+        cabinet.send(moved, agreement, kind, text);
         return moved;
     }
 
