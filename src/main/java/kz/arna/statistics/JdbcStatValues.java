@@ -36,7 +36,7 @@ public final class JdbcStatValues implements StatValues {
                 UNION ALL SELECT subject, form, section, line, quarter, activity, source, activity_kind, value, origin,
                     row_number, loaded_at, NULL, NULL FROM stat_value) v
             WHERE v.subject = ? AND v.form = ? AND v.section = ? AND v.line = ? AND v.quarter = ? AND v.activity = ? AND
-            """ + SHOWN + " ORDER BY v.loaded_at, v.id NULLS LAST";
+            """ + SHOWN + " ORDER BY v.replaced_at NULLS LAST, v.loaded_at, v.id";
     private static final String KEEP_OLD = """
             INSERT INTO stat_value_replaced (subject, form, section, line, quarter, activity, source, activity_kind, value,
                 origin, row_number, loaded_at, replaced_by, replaced_at)

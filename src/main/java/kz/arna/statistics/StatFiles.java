@@ -42,6 +42,7 @@ public interface StatFiles {
      * @param rows data rows; of them accepted or put aside for want of consent
      * @param applied values that were new or changed
      * @param replaced those of them that were changed
+     * @param superseded values that came too late: a file with a higher number said others, which stay
      * @param receipt name of our receipt once it is written
      * @param attempts failures of the present step so far
      * @param fault kind of the last failure
@@ -61,6 +62,7 @@ public interface StatFiles {
             long applied,
             long replaced,
             long unchanged,
+            long superseded,
             Instant seenAt,
             @Nullable Instant completeAt,
             @Nullable Instant claimedAt,

@@ -17,7 +17,10 @@ public interface StatValues {
      */
     List<StatValue> current(String subject, Quarter from, Quarter to);
 
-    /** Everything ever said for the key, oldest first, replaced values included; hidden like {@link #current}. */
+    /**
+     * Everything ever said for the key, in the order in which it ceased to count, what counts last; hidden like {@link #current}.
+     * A value of a file that came after one with a higher number never counted: it was replaced when it was loaded.
+     */
     List<StatValue> history(StatKey key);
 
     /**

@@ -110,7 +110,7 @@ final class StatisticsFile {
                 .append(activity[0])
                 .append('\t');
         value(i, row);
-        row.append("\t019a0000-0000-7000-8000-000000000000\t").append(i + 1).append("\t2026-11-21 00:00:00+00\n");
+        row.append("\t019a0000-0000-7000-8000-000000000000\t").append(i + 1).append("\t2026-11-21 00:00:00+00\t1\n");
     }
 
     private String subject(int i) {

@@ -91,6 +91,12 @@ public record FileName(
         return delivery == 1 ? text : text + "." + delivery;
     }
 
+    /** Which file of its form and period it is for its sender; what a higher number says stays. */
+    public int number() {
+        int end = text.indexOf('.');
+        return Integer.parseInt(text.substring(text.lastIndexOf('-', end) + 1, end));
+    }
+
     /** How the names of all files begin that bring the same: {@code STAT-0051102-2026Q1-}. */
     public String series() {
         return text.substring(0, text.lastIndexOf('-') + 1);

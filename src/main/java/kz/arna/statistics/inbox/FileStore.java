@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who has which file, and what state it is in. Every change of a leased file names its lease. */
 final class FileStore {
 
-    // A file is not applied before those that were complete earlier: what is applied later counts.
+    // A file is not applied before those that were complete earlier: of two with one number the later counts.
     private static final String TAKE = """
             UPDATE stat_file SET lease_token = gen_random_uuid(), leased_by = :node,
                 lease_until = now() + :millis * interval '1 millisecond',
@@ -29,17 +29,22 @@ final class FileStore {
             RETURNING *
             """;
 
-    // Which values a file once brought is not kept: any that was replaced since may have been one of them.
+    // Which values a file once brought is not kept: any that was replaced since, or may be by a number that is still to come,
+    // may have been one of them. Under a number that is not higher nothing of it would count.
     private static final String TWIN = """
             SELECT f.id, f.applied_at IS NOT NULL AS applied, f.aside > 0 AS aside, f.cover,
-                EXISTS (SELECT FROM stat_file o WHERE o.id NOT IN (f.id, :file) AND starts_with(o.name, :series)
-                    AND (o.applied_at > f.applied_at AND o.replaced > 0
-                        OR o.state IN ('SEEN', 'CLAIMED', 'STAGED', 'CHECKED') AND o.complete_at IS NOT NULL
-                            AND (o.verdict IS NULL OR o.verdict = 'APPLIED'))) AS overtaken
+                :number > NUMBER(f) AND (f.superseded > 0
+                    OR EXISTS (SELECT FROM stat_file o WHERE o.id NOT IN (f.id, :file) AND starts_with(o.name, :series)
+                        AND (o.applied_at > f.applied_at AND o.replaced > 0
+                            OR o.state IN ('SEEN', 'CLAIMED', 'STAGED', 'CHECKED') AND o.complete_at IS NOT NULL
+                                AND (o.verdict IS NULL OR o.verdict = 'APPLIED')))
+                    OR :number - NUMBER(f) - 1 > (SELECT count(DISTINCT NUMBER(o)) FROM stat_file o
+                        WHERE starts_with(o.name, :series) AND o.sha256 IS NOT NULL
+                            AND NUMBER(o) > NUMBER(f) AND NUMBER(o) < :number)) AS overtaken
             FROM stat_file f
             WHERE f.sha256 = :sha256 AND f.id <> :file AND (f.verdict IS NULL OR f.verdict = 'APPLIED')
             ORDER BY f.applied_at DESC NULLS FIRST LIMIT 1
-            """;
+            """.replaceAll("NUMBER\\((.)\\)", "right(split_part($1.name, '.', 1), 4)::int");
 
     private final JdbcClient jdbc;
 
@@ -151,11 +156,13 @@ final class FileStore {
     }
 
     /** Notes what applying changed. */
-    void applied(FileRow file, long applied, long replaced, long unchanged) {
+    void applied(FileRow file, Application.Effect effect) {
         expectOne(jdbc.sql("""
-                        UPDATE stat_file SET applied = ?, replaced = ?, unchanged = ? WHERE id = ? AND lease_token = ?
+                        UPDATE stat_file SET applied = ?, replaced = ?, unchanged = ?, superseded = ?
+                        WHERE id = ? AND lease_token = ?
                         """)
-                .params(applied, replaced, unchanged, file.id(), file.leaseToken())
+                .params(effect.applied(), effect.replaced(), effect.unchanged(), effect.superseded())
+                .params(file.id(), file.leaseToken())
                 .update());
     }
 
@@ -178,6 +185,7 @@ final class FileStore {
                 .param("sha256", sha256)
                 .param("file", file.id())
                 .param("series", file.fileName().series())
+                .param("number", file.fileName().number())
                 .query(Twin.class)
                 .optional();
     }
@@ -188,7 +196,8 @@ final class FileStore {
      * @param applied whether what it brings is in force, or was
      * @param aside whether something of it was put aside
      * @param cover fingerprint of the consents its rows were compared with
-     * @param overtaken whether a later file replaced a value since, or is about to
+     * @param overtaken whether another file replaced a value of it, or may do so yet, which this one with its higher number
+     *     puts right
      */
     record Twin(
             UUID id,

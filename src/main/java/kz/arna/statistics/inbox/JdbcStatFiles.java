@@ -12,7 +12,7 @@ final class JdbcStatFiles implements StatFiles {
 
     private static final String LIFE = """
             SELECT f.id, f.name, f.size, f.sha256, f.state, f.verdict, d.name AS duplicate_of, f.rows, f.accepted, f.aside,
-                f.errors, f.applied, f.replaced, f.unchanged, f.seen_at, f.complete_at, f.claimed_at, f.staged_at,
+                f.errors, f.applied, f.replaced, f.unchanged, f.superseded, f.seen_at, f.complete_at, f.claimed_at, f.staged_at,
                 f.checked_at, f.applied_at, f.receipted_at, f.archived_at, f.purged_at,
                 CASE WHEN f.receipted_at IS NOT NULL THEN f.name
                     || CASE WHEN f.delivery > 1 THEN '.' || f.delivery ELSE '' END || '.receipt.json' END AS receipt,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedAt when the file was whole, local time of the Republic with its offset
  * @param duplicateOf name of the file whose bytes these are
+ * @param superseded rows that came too late: a file with a higher number said something else, which stays
  * @param delivery which file of this name it is for; in the names of its papers only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,7 @@ record Receipt(
         long applied,
         long unchanged,
         long replaced,
+        long superseded,
         long asideCount,
         List<Aside> aside,
         long errorCount,

@@ -53,6 +53,7 @@ final class Receipts {
                 row.getLong("applied"),
                 row.getLong("unchanged"),
                 row.getLong("replaced"),
+                row.getLong("superseded"),
                 aside,
                 aside == 0 ? List.of() : aside(file),
                 errors,

@@ -103,7 +103,7 @@ final class Steps {
             return;
         }
         Application.Effect effect = application.apply(file, clock.instant());
-        files.applied(file, effect.applied(), effect.replaced(), effect.unchanged());
+        files.applied(file, effect);
         receipts.write(file);
         staging.drop(file.id());
         files.moved(file, FileState.APPLIED);

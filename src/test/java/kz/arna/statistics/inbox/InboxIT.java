@@ -157,16 +157,6 @@ class InboxIT {
     }
 
     @Test
-    void two_files_of_one_quarter_count_in_the_order_in_which_they_became_complete() throws IOException {
-        stand.bring("STAT-0051102-2026Q1-0002.csv", row(BIN, "3", "1", "2"));
-        node.look();
-        stand.bring(NAME, row(BIN, "3", "1", "1"));
-        stand.settle(node);
-        assertThat(stand.values()).containsExactly("1015 3/1 1.00");
-        assertThat(stand.receipt(NAME).at("/replaced").asInt()).isOne();
-    }
-
-    @Test
     void the_same_bytes_under_two_names_are_applied_once() throws IOException {
         stand.bring(NAME, row(BIN, "3", "1", "1"));
         stand.bring("STAT-0051102-2026Q1-0002.csv", row(BIN, "3", "1", "1"));
