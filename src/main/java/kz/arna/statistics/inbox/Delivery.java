@@ -2,8 +2,13 @@ package kz.arna.statistics.inbox;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import kz.arna.base.Sha256;
 import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.BureauFolders.RemoteFile;
 import kz.arna.statistics.StatisticsSettings;
@@ -55,21 +60,37 @@ final class Delivery {
         return Arrays.equals(content.toByteArray(), paper.content());
     }
 
-    /** Moves the file and its manifest out of the folder. */
+    /**
+     * Moves the file and its manifest out of the folder. What took the file's place meanwhile stays, for the next look: another
+     * size or time tells it, or, since the server counts in seconds and times can be set, other bytes.
+     */
     void putAway(FileRow file) throws IOException {
         List<RemoteFile> there = folders.list(file.folder());
         RemoteFile original = new RemoteFile(file.name(), file.size(), file.modified());
-        if (there.contains(original)) {
+        boolean lies = there.contains(original);
+        boolean another = lies
+                ? !isStill(file)
+                : there.stream().anyMatch(other -> other.name().equals(file.name()));
+        if (lies && !another) {
             move(file.folder(), file.name());
         }
         // Also when somebody died between the two: a manifest left alone would never go. One that waits for the next
         // file of this name stays.
-        boolean next = there.stream().anyMatch(other -> other.name().equals(file.name()) && !other.equals(original));
         String manifest = file.fileName().manifest();
-        if (!next && there.stream().anyMatch(other -> other.name().equals(manifest))) {
+        if (!another && there.stream().anyMatch(other -> other.name().equals(manifest))) {
             move(file.folder(), manifest);
         }
         transaction.run(() -> files.moved(file, FileState.ARCHIVED));
+    }
+
+    /** Whether the bytes there are those that the verdict is about; of a file refused unread nobody knows more than its size. */
+    private boolean isStill(FileRow file) throws IOException {
+        if (file.sha256() == null) {
+            return true;
+        }
+        MessageDigest digest = Sha256.digest();
+        folders.fetch(file.folder(), file.name(), new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return HexFormat.of().formatHex(digest.digest()).equals(file.sha256());
     }
 
     private void move(String folder, String name) throws IOException {

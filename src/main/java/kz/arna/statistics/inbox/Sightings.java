@@ -12,11 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was seen in the folder, by any node. */
 final class Sightings {
 
-    // A file that was archived and lies there again, unchanged, is put away again; its receipt stands.
+    // What lies there after it was archived is a delivery of its own: size and time do not prove that the bytes are the same.
     private static final String SEE = """
             INSERT INTO stat_file (id, folder, name, size, modified, state) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (folder, name, size, modified) DO UPDATE SET looked_at = now(),
-                state = CASE stat_file.state WHEN 'ARCHIVED' THEN 'RECEIPTED' ELSE stat_file.state END
+            ON CONFLICT (folder, name, size, modified) WHERE state <> 'ARCHIVED' DO UPDATE SET looked_at = now()
             RETURNING id, state, complete_at IS NOT NULL AS complete,
                 (extract(epoch FROM now() - seen_at) * 1000)::bigint AS age_millis
             """;
