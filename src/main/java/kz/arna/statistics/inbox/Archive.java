@@ -6,8 +6,10 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import kz.arna.statistics.file.FileName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -76,6 +78,21 @@ final class Archive {
             papers.add(new Paper(paper.name(), content));
         }
         return papers;
+    }
+
+    /** A manifest that has to wait for its file's verdict: its sums may be values that nobody may keep. */
+    byte[] sealed(UUID file, String manifest) {
+        byte[] bytes = manifest.getBytes(StandardCharsets.UTF_8);
+        return seal.seal(paperId(file, FileName.MANIFEST), 0, true, bytes, bytes.length);
+    }
+
+    /** The text of the manifest that waits with the file. */
+    Optional<String> manifest(FileRow file) throws IOException {
+        byte[] sealed = file.manifest();
+        return sealed == null
+                ? Optional.empty()
+                : Optional.of(new String(
+                        seal.open(paperId(file.id(), FileName.MANIFEST), 0, true, sealed), StandardCharsets.UTF_8));
     }
 
     private static UUID paperId(UUID file, String name) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that this node holds by a lease.
  *
- * @param manifest text of its manifest, as it lay beside the file when it was whole
+ * @param manifest its manifest as it lay beside the file when it was whole, sealed ({@link Archive#manifest})
  * @param sha256 of its bytes, once they are archived
  * @param original lease under which they were archived
  * @param cover fingerprint of the consents its rows were compared with
@@ -20,7 +20,7 @@ record FileRow(
         long size,
         Instant modified,
         FileState state,
-        @Nullable String manifest,
+        byte @Nullable [] manifest,
         @Nullable String sha256,
         @Nullable UUID original,
         @Nullable FileVerdict verdict,

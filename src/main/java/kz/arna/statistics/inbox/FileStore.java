@@ -29,7 +29,8 @@ final class FileStore {
             RETURNING *
             """;
 
-    // Which values a file once brought is not kept: any that was replaced since, or may be by a number that is still to come,
+    // Which values a file once brought is not kept: any that was replaced since, or may be by a number that is still to
+    // come,
     // may have been one of them. Under a number that is not higher nothing of it would count.
     private static final String TWIN = """
             SELECT f.id, f.applied_at IS NOT NULL AS applied, f.aside > 0 AS aside, f.cover,
@@ -229,7 +230,7 @@ final class FileStore {
                 row.getLong("size"),
                 row.getTimestamp("modified").toInstant(),
                 FileState.valueOf(row.getString("state")),
-                row.getString("manifest"),
+                row.getBytes("manifest"),
                 row.getString("sha256"),
                 row.getObject("original", UUID.class),
                 verdict == null ? null : FileVerdict.valueOf(verdict),

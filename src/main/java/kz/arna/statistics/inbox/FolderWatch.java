@@ -27,12 +27,14 @@ final class FolderWatch {
 
     private final BureauFolders folders;
     private final Sightings sightings;
+    private final Archive archive;
     private final String folder;
     private final StatisticsSettings.Inbox settings;
 
-    FolderWatch(BureauFolders folders, Sightings sightings, StatisticsSettings settings) {
+    FolderWatch(BureauFolders folders, Sightings sightings, Archive archive, StatisticsSettings settings) {
         this.folders = folders;
         this.sightings = sightings;
+        this.archive = archive;
         this.folder = settings.folders().in();
         this.settings = settings.inbox();
     }
@@ -66,7 +68,7 @@ final class FolderWatch {
                     .filter(said -> said.bytes() == file.size())
                     .isPresent();
             if (agrees || sighting.isOlderThan(settings.manifestPatience())) {
-                sightings.complete(sighting.id(), text);
+                sightings.complete(sighting.id(), archive.sealed(sighting.id(), text));
             }
         } else if (sighting.isOlderThan(settings.stableFor())) {
             sightings.complete(sighting.id(), null);

@@ -31,7 +31,7 @@ record InboxWiring(
         JdbcClient outside = JdbcClient.create(new DelegatingDataSource(source));
         Archive archive = new Archive(outside, jdbc, new Seal(settings.inbox().archiveKey()));
         FileStore files = new FileStore(jdbc);
-        FolderWatch watch = new FolderWatch(folders, new Sightings(jdbc), settings);
+        FolderWatch watch = new FolderWatch(folders, new Sightings(jdbc), archive, settings);
         return new Inbox(
                 watch, files, steps(jdbc, archive, files), settings.inbox().lease());
     }

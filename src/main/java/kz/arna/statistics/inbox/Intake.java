@@ -68,7 +68,7 @@ final class Intake {
 
     /** The step of a claimed file. */
     void step(FileRow file) throws IOException {
-        Optional<Manifest> manifest = Optional.ofNullable(file.manifest()).flatMap(Manifest::parse);
+        Optional<Manifest> manifest = archive.manifest(file).flatMap(Manifest::parse);
         FileRule fault = faultOf(file, manifest.orElse(null));
         if (fault != null) {
             transaction.run(() -> refuse(file, CheckResult.refused(fault)));

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was seen in the folder, by any node. */
 final class Sightings {
 
-    // What lies there after it was archived is a delivery of its own: size and time do not prove that the bytes are the same.
+    // What lies there after it was archived is a delivery of its own: size and time do not prove that the bytes are the
+    // same.
     private static final String SEE = """
             INSERT INTO stat_file (id, folder, name, size, modified, state) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (folder, name, size, modified) WHERE state <> 'ARCHIVED' DO UPDATE SET looked_at = now()
@@ -55,8 +56,12 @@ final class Sightings {
                 .single();
     }
 
-    /** Nothing more is expected of the file's writer. */
-    void complete(UUID id, @Nullable String manifest) {
+    /**
+     * Nothing more is expected of the file's writer.
+     *
+     * @param manifest sealed; null where there is none
+     */
+    void complete(UUID id, byte @Nullable [] manifest) {
         jdbc.sql("""
                         UPDATE stat_file SET complete_at = now(), manifest = ?
                         WHERE id = ? AND state = 'SEEN' AND complete_at IS NULL

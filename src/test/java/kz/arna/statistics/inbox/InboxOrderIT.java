@@ -54,7 +54,8 @@ class InboxOrderIT {
         assertThat(late.at("/unchanged").asInt()).isZero();
         assertThat(late.at("/superseded").asInt()).isOne();
         assertThat(history()).extracting(StatValue::value).containsExactly(amount("100.00"), amount("200.00"));
-        assertThat(history().getFirst().replacedAt()).isEqualTo(history().getFirst().loadedAt());
+        assertThat(history().getFirst().replacedAt())
+                .isEqualTo(history().getFirst().loadedAt());
         assertThat(new JdbcStatFiles(stand.jdbc).list(null, 10))
                 .extracting(StatFiles.Life::superseded)
                 .containsExactly(1L, 0L);
@@ -122,8 +123,7 @@ class InboxOrderIT {
         stand.bring(NAME, row(BIN, "3", "1", "100"));
         other.look();
         try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> both =
-                    List.of(nodes.submit(() -> stand.work(node)), nodes.submit(() -> stand.work(other)));
+            List<Future<?>> both = List.of(nodes.submit(() -> stand.work(node)), nodes.submit(() -> stand.work(other)));
             for (Future<?> one : both) {
                 one.get();
             }

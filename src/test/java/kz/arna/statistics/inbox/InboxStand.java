@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -205,6 +206,24 @@ final class InboxStand {
                         + " ORDER BY subject, section, line, activity")
                 .query(String.class)
                 .list();
+    }
+
+    /** Every table, of whatever columns, in which this text or its bytes stand. */
+    List<String> tablesWith(String text) {
+        JdbcClient owner = JdbcClient.create(database.asOwner());
+        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return owner
+                .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                        + " AND table_type = 'BASE TABLE' ORDER BY table_name")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> owner.sql("SELECT EXISTS (SELECT FROM \"" + table
+                                + "\" t WHERE strpos(t::text, ?) > 0 OR strpos(t::text, ?) > 0)")
+                        .params(text, hex)
+                        .query(Boolean.class)
+                        .single())
+                .toList();
     }
 
     <T> T one(String sql, Class<T> type) {
