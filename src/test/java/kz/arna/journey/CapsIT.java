@@ -154,7 +154,7 @@ class CapsIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/code")).isEqualTo("CAP_LEAVES_LESS");
         assertThat(refused.at("/errors/0/field")).isEqualTo("/amounts/C1");
-        assertThat(refused.at("/errors/0/text/ru")).contains("не более 4875000.00 тенге");
+        assertThat(refused.at("/errors/0/text/ru")).contains("не более 4\u00a0875\u00a0000,00 тенге");
         decision.putObject("amounts").put("C1", "4875000.00");
         assertThat(desk.decided(number, "approved", decision).at("/state")).isEqualTo("APPROVED_NOTIFIED");
     }

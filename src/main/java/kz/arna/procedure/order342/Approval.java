@@ -106,8 +106,7 @@ class Approval {
             throw new Rejected(DeskProblems.noAmount());
         }
         Localized text = texts.withReason(
-                texts.approved(c, payable.toPlainString(), unpaid.numbers(), unpaid.grounds()),
-                command.reasonOrEmpty());
+                texts.approved(c, payable, unpaid.numbers(), unpaid.grounds()), command.reasonOrEmpty());
         ObjectNode payload = Payloads.of(json, command, text);
         payload.put("payable", payable.toPlainString());
         sums.forEach((group, sum) -> payload.withObject("/amounts").put(group, sum.toPlainString()));

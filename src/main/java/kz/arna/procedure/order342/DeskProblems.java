@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kz.arna.base.Localized;
 import kz.arna.base.Problem;
 import kz.arna.base.Rejected;
+import kz.arna.base.Written;
 import kz.arna.procedure.EventNames;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ final class DeskProblems {
     }
 
     static Problem sumTooLarge(String field, BigDecimal most) {
-        String sum = most.toPlainString();
+        String sum = Written.sum(most);
         return new Problem(
                 "SUM_TOO_LARGE",
                 422,
@@ -114,7 +115,7 @@ final class DeskProblems {
     }
 
     static Problem capLeavesLess(String field, BigDecimal room) {
-        String sum = room.toPlainString();
+        String sum = Written.sum(room);
         return new Problem(
                 "CAP_LEAVES_LESS",
                 422,

@@ -1,14 +1,15 @@
 package kz.arna.procedure.order342;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
+import kz.arna.base.Written;
 import kz.arna.casefile.CaseFile;
 import kz.arna.rules.kernel.Parameters;
 import kz.arna.rules.order342.Order342;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultText {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-
     private final MessageSource messages;
     private final Parameters law;
 
@@ -37,9 +35,10 @@ class ResultText {
      * @param lines numbers of the cost lines that are not, or only in part, paid
      * @param reasons why each of them is not
      */
-    Localized approved(CaseFile c, String payable, Collection<Integer> lines, List<NotPaid> reasons) {
+    Localized approved(CaseFile c, BigDecimal payable, Collection<Integer> lines, List<NotPaid> reasons) {
         String share = share(c);
-        Localized text = inEach(language -> say("result.approved", language, c.number(), filed(c), payable, share));
+        Localized text =
+                inEach(language -> say("result.approved", language, c.number(), filed(c), Written.sum(payable), share));
         if (lines.isEmpty()) {
             return text;
         }
@@ -85,7 +84,7 @@ class ResultText {
     Localized preliminary(CaseFile c, List<Ground> grounds, List<NotPaid> lines, Instant hearing, String place) {
         String key = lines.isEmpty() ? "result.preliminary" : "result.preliminary.partially";
         String numbers = numbers(lines.stream().map(NotPaid::no).distinct().toList());
-        String moment = MOMENT.format(Kazakhstan.at(hearing));
+        String moment = Written.moment(hearing);
         return inEach(language -> {
             String why = lines.isEmpty() ? list(grounds, language) : notPaid(lines, language);
             return say(key, language, c.number(), filed(c), why, moment, unended(place), numbers);
@@ -128,7 +127,7 @@ class ResultText {
     }
 
     private static String filed(CaseFile c) {
-        return DAY.format(Kazakhstan.at(c.submittedAt()));
+        return Written.day(c.submittedAt());
     }
 
     private static Localized join(Localized first, Localized second) {

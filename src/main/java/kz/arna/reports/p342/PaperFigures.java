@@ -5,17 +5,14 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import kz.arna.base.Kazakhstan;
+import kz.arna.base.Written;
 import org.jspecify.annotations.Nullable;
 
 /** Figures and days as they are printed in the Republic: {@code 1 234 567,8} with unbreakable spaces, {@code 25.10.2026}. */
 final class PaperFigures {
 
     private static final char UNBREAKABLE = '\u00a0';
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy\u00a0HH:mm", Locale.ROOT);
 
     private PaperFigures() {}
 
@@ -35,11 +32,11 @@ final class PaperFigures {
     }
 
     static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : Written.day(day);
     }
 
     /** By the clock of the Republic. */
     static String moment(Instant moment) {
-        return MOMENT.format(Kazakhstan.at(moment));
+        return Written.moment(moment);
     }
 }

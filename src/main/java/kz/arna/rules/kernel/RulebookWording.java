@@ -25,7 +25,7 @@ record RulebookWording(Rulebook book) implements Wording {
     private Localized complete(Localized words, Grounds grounds) {
         Localized named = grounds.terms().isEmpty() ? words : joined(words, list(grounds.terms()), ": ");
         Localized noted = grounds.note() == null ? named : sentences(named, grounds.note());
-        return new FactWords(book.facts())
+        return new FactWords(book.facts(), book.terms())
                 .of(grounds.facts())
                 .map(facts -> sentences(noted, facts))
                 .orElse(noted);

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
+import kz.arna.base.Written;
 import kz.arna.calendar.Quarter;
 import kz.arna.casefile.CaseFile;
 import kz.arna.procedure.order342.Announcements;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Tells the applicant's cabinet what follows from the agreement, before its payment and after it (DPR-N-11, DPR-N-13, DPR-N-14). */
 @Component
 public class CabinetNotices {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Announcements announcements;
     private final MessageSource messages;
@@ -105,7 +103,7 @@ public class CabinetNotices {
     private String say(String key, String language, List<Quarter> quarters, String added, Object... named) {
         Locale locale = Locale.of(language);
         Object[] shown = Arrays.stream(named)
-                .map(each -> each instanceof LocalDate day ? DAY.format(day) : each)
+                .map(each -> each instanceof LocalDate day ? Written.day(day) : each)
                 .toArray();
         String text = messages.getMessage(key, shown, locale);
         if (!quarters.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
 import kz.arna.base.Uuid7;
+import kz.arna.base.Written;
 import kz.arna.calendar.Quarter;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
@@ -112,7 +113,7 @@ class ObligationEvents {
             @Nullable BigDecimal amount,
             List<Quarter> quarters) {
         Localized text = cabinet.text(
-                kind.text(), agreement, amount == null ? "" : amount.toPlainString(), quarters, command.textOrEmpty());
+                kind.text(), agreement, amount == null ? "" : Written.sum(amount), quarters, command.textOrEmpty());
         ObjectNode payload = json.createObjectNode();
         quarters.forEach(quarter -> payload.withArray("/quarters").add(quarter.toString()));
         payload.set("decision", json.valueToTree(command));

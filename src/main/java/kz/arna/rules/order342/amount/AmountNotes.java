@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.arna.base.Localized;
+import kz.arna.base.Written;
 import kz.arna.rules.order342.costs.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class AmountNotes {
                 + paid.rate().rate().toPlainString()
                 + (paid.rate().unit() == 1 ? "" : " / " + paid.rate().unit())
                 + " = " + figure(paid.kzt());
-        String days = paid.payment().date() + " (" + paid.rate().date() + ")";
+        String days = day(paid.payment().date()) + " (" + day(paid.rate().date()) + ")";
         return new Localized(
                 days + " төлемі: " + formula + " теңге",
                 "платёж от " + days + ": " + formula + " тенге",
@@ -92,19 +93,22 @@ final class AmountNotes {
 
     /** The months in which payments count. */
     static Localized window(Window window) {
-        String days = window.from() + " – " + window.to();
+        String from = Written.day(window.from());
+        String to = Written.day(window.to());
+        String days = from + " – " + to;
         return new Localized(
                 "Төлемдер есепке алынатын кезең: " + days + ".",
                 "Период, в котором учитываются платежи: " + days + ".",
-                "Payments count from " + window.from() + " to " + window.to() + ".");
+                "Payments count from " + from + " to " + to + ".");
     }
 
     /** The index and its day. */
     static Localized index(BigDecimal mci, LocalDate day) {
+        String on = Written.day(day);
         return new Localized(
-                day + " күнгі АЕК: " + figure(mci) + " теңге",
-                "МРП на " + day + ": " + figure(mci) + " тенге",
-                "MCI on " + day + ": " + figure(mci) + " KZT");
+                on + " күнгі АЕК: " + figure(mci) + " теңге",
+                "МРП на " + on + ": " + figure(mci) + " тенге",
+                "MCI on " + on + ": " + figure(mci) + " KZT");
     }
 
     /** What the total of item 12 was read as. */
@@ -151,6 +155,10 @@ final class AmountNotes {
     }
 
     private static String figure(@Nullable BigDecimal sum) {
-        return sum == null ? "?" : Tenge.text(sum);
+        return sum == null ? "?" : Written.sum(sum);
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "?" : Written.day(day);
     }
 }

@@ -22,10 +22,4 @@ public final class Tenge {
     public static BigDecimal share(BigDecimal sum, BigDecimal percent) {
         return sum.multiply(percent).movePointLeft(2).setScale(TIYN, RoundingMode.DOWN);
     }
-
-    /** For people: groups of three with no-break spaces, two decimals. */
-    public static String text(BigDecimal sum) {
-        String plain = sum.setScale(TIYN, RoundingMode.HALF_UP).toPlainString();
-        return plain.replaceAll("(?<=\\d)(?=(\\d{3})+\\.)", "\u00a0");
-    }
 }

@@ -1,6 +1,7 @@
 package kz.arna.rules.order342.eligibility;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.arna.rules.kernel.Fact;
@@ -25,9 +26,10 @@ final class DocumentsReliable extends Condition {
         if (finding.flatMap(Fact::flag).orElse(false)) {
             return grounds.notMet(REFUSED);
         }
-        Optional<String> future = filing.form().flatMap(form -> StatedDays.after(form, filing.submissionDate()));
+        Optional<LocalDate> future = filing.form().flatMap(form -> StatedDays.after(form, filing.submissionDate()));
         if (future.isPresent()) {
-            return grounds.and(Fact.stated("application.days", TextNode.valueOf(future.get())))
+            return grounds.and(Fact.stated(
+                            "application.days", TextNode.valueOf(future.get().toString())))
                     .noting(Figures.later(future.get(), filing.submissionDate()))
                     .naming(List.of("later.day"))
                     .notMet(REFUSED);

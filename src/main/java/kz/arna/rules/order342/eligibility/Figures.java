@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import kz.arna.base.Localized;
-import kz.arna.rules.order342.amount.Tenge;
+import kz.arna.base.Written;
 
 /** What a rule computed from the facts and compared, in words. */
 final class Figures {
@@ -21,19 +21,18 @@ final class Figures {
 
     /** A term from the registration and whether it was over when the application came. */
     static Localized term(LocalDate registered, LocalDate over, LocalDate received) {
+        Object[] days = {Written.day(registered), Written.day(over), Written.day(received)};
         return new Localized(
-                "тіркелген күні – %s, мерзім %s күні толады, өтінім %s күні түсті"
-                        .formatted(registered, over, received),
-                "зарегистрирован %s, срок истекает %s, заявка поступила %s".formatted(registered, over, received),
-                "registered on %s, the term is over on %s, the application came on %s"
-                        .formatted(registered, over, received));
+                "тіркелген күні – %s, мерзім %s күні толады, өтінім %s күні түсті".formatted(days),
+                "зарегистрирован %s, срок истекает %s, заявка поступила %s".formatted(days),
+                "registered on %s, the term is over on %s, the application came on %s".formatted(days));
     }
 
     /** What is owed and how much of it may be. */
     static Localized debt(BigDecimal owed, BigDecimal deferred, BigDecimal tolerated) {
-        String sum = Tenge.text(owed);
-        String later = Tenge.text(deferred);
-        String least = Tenge.text(tolerated);
+        String sum = Written.sum(owed);
+        String later = Written.sum(deferred);
+        String least = Written.sum(tolerated);
         return new Localized(
                 "берешек – %s теңге, оның мерзімі ұзартылғаны – %s, жол берілетіні – %s".formatted(sum, later, least),
                 "задолженность %s тенге, из неё с изменённым сроком %s, допустимо %s".formatted(sum, later, least),
@@ -44,7 +43,7 @@ final class Figures {
     static Localized years(int last, Collection<BigDecimal> sums) {
         int[] year = {last - sums.size() + 1};
         String all =
-                sums.stream().map(sum -> year[0]++ + ": " + Tenge.text(sum)).collect(Collectors.joining(", "));
+                sums.stream().map(sum -> year[0]++ + ": " + Written.sum(sum)).collect(Collectors.joining(", "));
         return new Localized(
                 "салыстырылған жылдар, теңге – " + all, "сравнены годы, тенге: " + all, "years compared, KZT: " + all);
     }
@@ -57,14 +56,15 @@ final class Figures {
     }
 
     /** A day after the filing. */
-    static Localized later(String day, LocalDate filed) {
+    static Localized later(LocalDate day, LocalDate filed) {
+        Object[] days = {Written.day(day), Written.day(filed)};
         return new Localized(
-                "құжаттың күні – %s, өтінім берілген күн – %s".formatted(day, filed),
-                "дата документа %s, день подачи %s".formatted(day, filed),
-                "dated %s, filed on %s".formatted(day, filed));
+                "құжаттың күні – %s, өтінім берілген күн – %s".formatted(days),
+                "дата документа %s, день подачи %s".formatted(days),
+                "dated %s, filed on %s".formatted(days));
     }
 
     private static String list(Collection<LocalDate> days) {
-        return days.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+        return days.stream().map(Written::day).collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package kz.arna.rules.order342.eligibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.arna.rules.order342.form.Applicant;
@@ -16,15 +17,11 @@ final class StatedDays {
 
     private StatedDays() {}
 
-    /** The first stated day that lies after the given one, as ISO text. */
-    static Optional<String> after(Application form, LocalDate day) {
+    /** The first stated day that lies after the given one; none where none does. */
+    static Optional<LocalDate> after(Application form, LocalDate day) {
         StatedDays stated = new StatedDays();
         stated.collect(form);
-        return stated.days.stream()
-                .filter(each -> each.isAfter(day))
-                .sorted()
-                .map(LocalDate::toString)
-                .findFirst();
+        return stated.days.stream().filter(each -> each.isAfter(day)).min(Comparator.naturalOrder());
     }
 
     private void collect(Application form) {

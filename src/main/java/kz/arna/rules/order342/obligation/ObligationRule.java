@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.arna.base.Localized;
+import kz.arna.base.Written;
 import kz.arna.rules.kernel.Rule;
 
 /** A rule about one counter-obligation, with the name and clause under which the rulebook knows it. */
@@ -43,20 +44,15 @@ abstract class ObligationRule implements Rule<Undertaking> {
     }
 
     static Localized growth(Achievement reached) {
+        Object[] figures = {Written.sum(reached.required()), Written.sum(reached.growth()), reached.quarters()};
         return new Localized(
-                "Қажетті өсім %s теңге, қол жеткізілгені %s теңге, тоқсан саны: %d"
-                        .formatted(plain(reached.required()), plain(reached.growth()), reached.quarters()),
-                "Требуемый рост %s тенге, достигнутый %s тенге, кварталов: %d"
-                        .formatted(plain(reached.required()), plain(reached.growth()), reached.quarters()),
-                "Growth owed %s KZT, reached %s KZT, quarters: %d"
-                        .formatted(plain(reached.required()), plain(reached.growth()), reached.quarters()));
+                "Қажетті өсім %s теңге, қол жеткізілгені %s теңге, тоқсан саны: %d".formatted(figures),
+                "Требуемый рост %s тенге, достигнутый %s тенге, кварталов: %d".formatted(figures),
+                "Growth owed %s KZT, reached %s KZT, quarters: %d".formatted(figures));
     }
 
     static Localized sum(BigDecimal tenge) {
-        return new Localized(plain(tenge) + " теңге", plain(tenge) + " тенге", plain(tenge) + " KZT");
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
+        String sum = Written.sum(tenge);
+        return new Localized(sum + " теңге", sum + " тенге", sum + " KZT");
     }
 }

@@ -69,7 +69,7 @@ class AcceptedBaseTest {
         Assessed assessed = request.assessed();
         assertThat(assessed.result().amount().lines().getFirst().kzt()).isEqualByComparingTo("505000.00");
         assertThat(assessed.payable()).isEqualTo("252500.00");
-        assertThat(assessed.rule("DPR-R-037").text().en()).contains("500.00 USD × 510 = 255\u00a0000.00");
+        assertThat(assessed.rule("DPR-R-037").text().en()).contains("500,00 USD × 510 = 255\u00a0000,00");
     }
 
     @Test

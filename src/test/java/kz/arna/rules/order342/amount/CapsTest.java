@@ -56,8 +56,8 @@ class CapsTest {
         Assessed assessed = request.assessed();
         assertThat(assessed.code("DPR-R-032")).isEqualTo("CAP_BASES_DIFFER");
         assertThat(assessed.rule("DPR-R-032").text().kk())
-                .contains("a – 9\u00a0320\u00a0000.00")
-                .contains("c – 20\u00a0000\u00a0000.00");
+                .contains("a – 9\u00a0320\u00a0000,00")
+                .contains("c – 20\u00a0000\u00a0000,00");
         assertThat(assessed.verdict("DPR-R-030")).isEqualTo("MET");
         assertThat(request.set("AMB-DPR-44", "b").assessed().code("DPR-R-032")).isEqualTo("CAP_BASES_DIFFER");
         assertThat(request.set("AMB-DPR-44", "c").assessed().payable()).isEqualTo("20000000.00");

@@ -38,8 +38,8 @@ class PaymentWindowTest {
         Assessed any = request.assessed();
         assertThat(any.code("DPR-R-027")).isEqualTo("BOTH_SIDES_OF_WINDOW");
         assertThat(any.rule("DPR-R-027").text().ru())
-                .contains("500\u00a0000.00")
-                .contains("0.00");
+                .contains("500\u00a0000,00")
+                .contains("0,00");
         Assessed each = request.set("AMB-DPR-08", "EACH_PAYMENT").assessed();
         assertThat(each.code("DPR-R-027")).isEqualTo("DPR-REF-02-09");
         assertThat(each.result().outcome()).isEqualTo(CostOutcome.REFUSE);
