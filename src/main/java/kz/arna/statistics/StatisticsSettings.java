@@ -2,6 +2,7 @@ package kz.arna.statistics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -134,12 +135,16 @@ public record StatisticsSettings(
 
         /** Our key, if there is one. */
         public @Nullable PgpKey key() {
-            return given(keyFile) ? read(() -> PgpKey.read(Objects.requireNonNull(keyFile), keyPassphrase)) : null;
+            return given(keyFile)
+                    ? read("key-file", () -> PgpKey.read(Objects.requireNonNull(keyFile), keyPassphrase))
+                    : null;
         }
 
         /** To whom consents are encrypted, if to anybody. */
         public @Nullable PgpRecipient bureau() {
-            return given(bureauKeyFile) ? read(() -> PgpRecipient.read(Objects.requireNonNull(bureauKeyFile))) : null;
+            return given(bureauKeyFile)
+                    ? read("bureau-key-file", () -> PgpRecipient.read(Objects.requireNonNull(bureauKeyFile)))
+                    : null;
         }
 
         /** Without the passphrase. */
@@ -152,11 +157,13 @@ public record StatisticsSettings(
             T read() throws IOException;
         }
 
-        private static <T> T read(Reading<T> reading) {
+        /** A path stays out of the message; the name of its setting leads there. */
+        private static <T> T read(String setting, Reading<T> reading) {
             try {
                 return reading.read();
             } catch (IOException e) {
-                throw new UncheckedIOException("a configured OpenPGP key cannot be read", e);
+                String why = e instanceof FileSystemException ? "the file cannot be read" : e.getMessage();
+                throw new UncheckedIOException("arna.statistics.pgp." + setting + ": " + why, e);
             }
         }
 

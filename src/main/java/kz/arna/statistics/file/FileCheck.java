@@ -110,10 +110,7 @@ public final class FileCheck {
             reader.read(bytes.unclosed(), sink);
             bytes.transferTo(OutputStream.nullOutputStream());
         } catch (Unreadable e) {
-            PgpUnreadable fault = bytes.fault();
-            if (fault != null) {
-                throw fault;
-            }
+            bytes.throwFault();
             throw e;
         }
     }

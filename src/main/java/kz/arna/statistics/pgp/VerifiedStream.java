@@ -9,27 +9,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was inside. Fails instead of ending when the content was changed or cut off; every fault in between is the sender's too,
- * and is remembered, because whoever reads may take it for a fault of its own format.
+ * unless the encrypted bytes could not be had, and is remembered, because whoever reads may take it for a fault of its own format.
  */
 public final class VerifiedStream extends FilterInputStream {
 
     private static final int SKIPPED = 8 * 1024;
 
+    private final EncryptedStream encrypted;
     private final PGPPublicKeyEncryptedData data;
     private final long most;
     private long read;
     private boolean verified;
     private @Nullable PgpUnreadable fault;
 
-    VerifiedStream(InputStream clear, PGPPublicKeyEncryptedData data, long most) {
+    VerifiedStream(EncryptedStream encrypted, InputStream clear, PGPPublicKeyEncryptedData data, long most) {
         super(clear);
+        this.encrypted = encrypted;
         this.data = data;
         this.most = most;
     }
 
-    /** The fault that ended the reading, if one did. */
-    public @Nullable PgpUnreadable fault() {
-        return fault;
+    /**
+     * Throws what ended the reading, if something did.
+     *
+     * @throws PgpUnreadable when it was the sender's fault; else what kept the encrypted bytes from us, as it was
+     */
+    public void throwFault() throws IOException {
+        encrypted.throwOwnFault();
+        if (fault != null) {
+            throw fault;
+        }
     }
 
     /** The same bytes for somebody who closes what he has read; only this stream's own end proves that nothing was changed. */
@@ -61,6 +70,7 @@ public final class VerifiedStream extends FilterInputStream {
         } catch (PgpUnreadable e) {
             throw remembered(e);
         } catch (PGPException | RuntimeException | IOException e) {
+            encrypted.throwOwnFault();
             throw remembered(new PgpUnreadable("changed or cut off", e));
         }
     }

@@ -1,9 +1,12 @@
 package kz.arna.statistics.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.QueryTimeoutException;
 
 /** Files that are encrypted beside: what the cipher does not let through is never taken for a fault of the format. */
 class EncryptedFilesTest {
@@ -56,6 +60,53 @@ class EncryptedFilesTest {
         Path offline = Files.write(folder.resolve(name), sender.encrypt(rows));
         assertThat(first(OfflineCheck.run(FileName.parse(name).orElseThrow(), offline, Checked.TODAY)))
                 .isEqualTo(FileRule.ENCRYPTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STAT-0051102-2026Q1-0001.csv",
+                "STAT-0031102-2026Q1-0001.xml",
+                "STAT-0031102-2025Q4-0001.xlsx",
+            })
+    void an_archive_that_fails_is_no_fault_of_the_file(String name) throws IOException {
+        byte[] encrypted = sender.encrypt(Files.readAllBytes(SAMPLES.resolve(name)));
+        PgpKey key = PgpKey.read(sender.writeSecretKey(folder.resolve("key.asc")), "p");
+        FileCheck check =
+                new FileCheck(FileName.parse(name + ".pgp").orElseThrow(), null, Checked.TODAY, Coverage.UNKNOWN, 10);
+        for (Exception fault : List.of(new EOFException("piece"), new QueryTimeoutException("pieces"))) {
+            for (int before : new int[] {0, 40, encrypted.length / 2, encrypted.length - 1}) {
+                assertThatThrownBy(() -> check.run(
+                                () -> key.open(new FailingArchive(encrypted, before, fault), 10_000_000),
+                                RowTarget.NONE))
+                        .as("after %d bytes", before)
+                        .isSameAs(fault);
+            }
+        }
+    }
+
+    /** Gives so many bytes and then fails, like an archive whose database went away. */
+    private static final class FailingArchive extends InputStream {
+
+        private final InputStream given;
+        private final Exception fault;
+
+        FailingArchive(byte[] bytes, int before, Exception fault) {
+            this.given = new ByteArrayInputStream(bytes, 0, before);
+            this.fault = fault;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = given.read();
+            if (one >= 0) {
+                return one;
+            }
+            if (fault instanceof IOException failed) {
+                throw failed;
+            }
+            throw (RuntimeException) fault;
+        }
     }
 
     @Test

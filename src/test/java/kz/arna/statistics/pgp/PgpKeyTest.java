@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import kz.arna.statistics.StatisticsSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,10 +70,32 @@ class PgpKeyTest {
     }
 
     @Test
-    void a_wrong_passphrase_opens_nothing() throws IOException {
-        PgpKey key = PgpKey.read(KEYS.resolve("gateway.secret.asc"), "басқа");
-        InputStream file = Files.newInputStream(KEYS.resolve("STAT-0051102-2026Q1-0001.csv.pgp"));
-        assertThatThrownBy(() -> key.open(file, Long.MAX_VALUE)).isInstanceOf(PgpUnreadable.class);
+    void a_wrong_passphrase_is_told_before_any_file_comes() {
+        for (String wrong : List.of("басқа", "")) {
+            assertThatThrownBy(() -> PgpKey.read(KEYS.resolve("gateway.secret.asc"), wrong))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("the passphrase does not unlock the OpenPGP key");
+            assertThatThrownBy(new StatisticsSettings.Pgp(KEYS.resolve("gateway.secret.asc"), wrong, null)::key)
+                    .hasMessage("arna.statistics.pgp.key-file: the passphrase does not unlock the OpenPGP key");
+        }
+        assertThatThrownBy(new StatisticsSettings.Pgp(KEYS.resolve("none.asc"), "", null)::key)
+                .hasMessage("arna.statistics.pgp.key-file: the file cannot be read");
+    }
+
+    @Test
+    void what_keeps_the_encrypted_bytes_from_us_is_told_as_it_is() throws IOException {
+        PgpKey key = PgpKey.read(sender.writeSecretKey(folder.resolve("key.asc")), "a passphrase");
+        IOException ours = new IOException("ours");
+        byte[] encrypted = sender.encrypt(TEXT);
+        InputStream failing = new SequenceInputStream(
+                new ByteArrayInputStream(encrypted, 0, encrypted.length / 2), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw ours;
+                    }
+                });
+        assertThatThrownBy(() -> key.open(failing, Long.MAX_VALUE).readAllBytes())
+                .isSameAs(ours);
     }
 
     @Test
