@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The shapes of texts in cells; by hand where a million rows pass through. */
 final class Cells {
 
-    private static final int LONGEST_INTEGER = 17;
+    static final int LONGEST_INTEGER = 17;
 
     private Cells() {}
 

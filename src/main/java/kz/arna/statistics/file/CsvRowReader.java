@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** CSV (RFC 4180) with semicolons and a header row, as a stream; a byte order mark is skipped, an empty row is not. */
+/**
+ * CSV (RFC 4180) with semicolons and a header row, as a stream; a byte order mark is skipped, an empty row is not. The last
+ * row must have its line end: without it nobody sees whether its value was cut short.
+ */
 final class CsvRowReader implements RowReader {
 
-    private static final int LONGEST_FIELD = 16 * 1024;
+    static final int LONGEST_FIELD = 16 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final FileKind kind;
@@ -29,7 +32,8 @@ final class CsvRowReader implements RowReader {
 
     @Override
     public void read(InputStream bytes, RowSink sink) throws IOException, Unreadable {
-        InputStreamReader text = new InputStreamReader(bytes, TextEncoding.strict(charset));
+        LastByte whole = new LastByte(bytes);
+        InputStreamReader text = new InputStreamReader(whole, TextEncoding.strict(charset));
         Place place = new Place();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(';')
@@ -39,6 +43,9 @@ final class CsvRowReader implements RowReader {
                 .maxBufferSize(LONGEST_FIELD)
                 .ofCsvRecord(text)) {
             rows(records.iterator(), sink, place);
+            if (!whole.isLineEnd()) {
+                sink.error(new FileError(place.row, null, "", FileRule.CSV_CUT_OFF));
+            }
         } catch (CsvParseException e) {
             throw faultOf(e, place);
         } catch (UncheckedIOException e) {

@@ -14,8 +14,8 @@ import kz.arna.statistics.StatUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks rows of statistics. The value of a row without consent is not judged: it may not be taken, so its sender need not
- * make it right, and nobody is told what it is.
+ * Checks rows of statistics. Of a row without consent only what tells whose it is is judged: its value may not be taken, so
+ * its sender need not make it right, nor say it only once, and nobody is told what it is.
  */
 final class DataRowCheck implements RowCheck {
 
@@ -79,10 +79,6 @@ final class DataRowCheck implements RowCheck {
         }
         boolean number = Cells.faultOfDecimal(cells[8]) == null;
         outcome.hidden(cells[2], cells[3], number ? cells[8].replace(',', '.') : null);
-        String activity = activity(cells[6]);
-        if (monitored && activity != null) {
-            outcome.key(row, cells[0], cells[2], cells[3], activity);
-        }
         outcome.aside(new QuarantinedRow(row, form.index(), cells[2], cells[3], quarter, gap));
         return true;
     }

@@ -18,6 +18,7 @@ public enum FileRule {
     FIELD_TOO_LONG(Code.FORMAT),
     XML_SYNTAX(Code.FORMAT),
     XML_DTD(Code.FORMAT),
+    CSV_CUT_OFF(Code.FORMAT),
     XML_ELEMENT(Code.FORMAT),
     XLSX_UNREADABLE(Code.FORMAT),
     XLSX_MACROS(Code.FORMAT),

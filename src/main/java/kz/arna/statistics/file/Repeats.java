@@ -85,7 +85,7 @@ final class Repeats {
 
         @Override
         public void broken(int row, String[] cells, FileError error) {
-            check.putAside(row, cells, this);
+            // At fault, or put aside: it has no key.
         }
 
         @Override

@@ -30,8 +30,8 @@ final class XlsxRowReader implements RowReader {
 
     static final int MOST_ROWS = 200_000;
     static final long LARGEST_UNPACKED = 50L * 1024 * 1024;
-    private static final int LARGEST_PACKED = 32 * 1024 * 1024;
-    private static final int MOST_ENTRIES = 1_000;
+    static final int LARGEST_PACKED = 32 * 1024 * 1024;
+    static final int MOST_ENTRIES = 1_000;
 
     // Excel keeps numbers in binary and shows fifteen digits of them: what is behind those was never typed by anybody.
     private static final MathContext SHOWN = new MathContext(15);

@@ -27,7 +27,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlRowReader implements RowReader {
 
     private static final String NAMESPACE = "urn:kz:arna:statistics:v1";
-    private static final long LONGEST_WITHOUT_ROW = 256 * 1024;
+    static final long LONGEST_WITHOUT_ROW = 256 * 1024;
     private static final int BUFFER = 64 * 1024;
     private static final int DECLARATION = 200;
     private static final Pattern ENCODING =

@@ -192,6 +192,18 @@ class DataRowsTest {
     }
 
     @Test
+    void a_row_without_consent_may_stand_there_twice_but_must_say_whose_it_is() {
+        String hidden = ROW.replace("190340001015", "150140012343");
+        Checked twice = Checked.file(NAME, (HEADER + hidden + ROW + hidden).getBytes(UTF_8), null, OWN_ONLY);
+        assertThat(twice.rules()).isEmpty();
+        assertThat(twice.aside).hasSize(2);
+        String narrow = hidden.replace(";THOUSAND_KZT", "");
+        assertThat(Checked.file(NAME, (HEADER + narrow).getBytes(UTF_8), null, OWN_ONLY)
+                        .rules())
+                .containsExactly(FileRule.CELL_COUNT);
+    }
+
+    @Test
     void no_more_errors_are_kept_than_are_told() {
         Checked file = Checked.rows("1;2;3\n".repeat(25));
         assertThat(file.result().errors()).hasSize(10);

@@ -83,7 +83,8 @@ class FileShapesTest {
 
     @Test
     void a_file_that_ends_in_the_middle_of_a_row_is_refused() {
-        assertThat(Checked.rows(ROW + ROW.substring(0, 40)).rules()).containsExactly(FileRule.CELL_COUNT);
+        assertThat(Checked.rows(ROW + ROW.substring(0, 40)).rules())
+                .containsExactly(FileRule.CELL_COUNT, FileRule.CSV_CUT_OFF);
         assertThat(Checked.rows(ROW + "\"190340001015;" + "x;".repeat(100)).rules())
                 .isNotEmpty();
     }
