@@ -11,7 +11,7 @@ public class ArnaApplication {
 
     public static void main(String[] args) {
         if (Commands.isCommand(args)) {
-            System.exit(Commands.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+            System.exit(Commands.run(System.out, new PrintWriter(System.err, true), args));
         }
         SpringApplication.run(ArnaApplication.class, args);
     }

@@ -1,6 +1,8 @@
 package kz.arna.app.command;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
@@ -28,6 +30,14 @@ public final class Commands {
                 .findFirst()
                 .filter(first -> !first.startsWith("--") || "--help".equals(first) || "--version".equals(first))
                 .isPresent();
+    }
+
+    /**
+     * Runs a command whose output is UTF-8, whatever the platform's encoding is: a file that it is redirected to is the one
+     * that the gateway itself would write.
+     */
+    public static int run(OutputStream out, PrintWriter err, String... arguments) {
+        return run(new PrintWriter(out, true, StandardCharsets.UTF_8), err, arguments);
     }
 
     /**

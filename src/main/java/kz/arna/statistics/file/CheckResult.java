@@ -15,7 +15,12 @@ public record CheckResult(long rows, long accepted, long aside, List<FileError> 
 
     /** A result of one error, found before any row was read. */
     public static CheckResult refused(FileRule rule) {
-        return new CheckResult(0, 0, 0, List.of(FileError.ofFile(rule)), 1);
+        return refused(FileError.ofFile(rule));
+    }
+
+    /** The same, where the error names a place. */
+    public static CheckResult refused(FileError error) {
+        return new CheckResult(0, 0, 0, List.of(error), 1);
     }
 
     /** Whether the file is as agreed. */

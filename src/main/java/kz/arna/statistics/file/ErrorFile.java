@@ -15,12 +15,12 @@ public final class ErrorFile {
 
     /** The whole file. */
     public static byte[] write(CheckResult result) {
-        return ("\uFEFF" + text(result)).getBytes(StandardCharsets.UTF_8);
+        return text(result).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The same as text, without the mark. */
+    /** The same as text, which begins with the mark. */
     public static String text(CheckResult result) {
-        StringBuilder text = new StringBuilder(HEADER);
+        StringBuilder text = new StringBuilder("\uFEFF").append(HEADER);
         result.errors().forEach(error -> line(text, error));
         long left = result.errorCount() - result.errors().size();
         if (left > 0) {

@@ -20,6 +20,7 @@ public final class FileCheck {
 
     private final FileName name;
     private final @Nullable Manifest manifest;
+    private final @Nullable String encoding;
     private final LocalDate today;
     private final Coverage coverage;
     private final int mostErrors;
@@ -33,22 +34,29 @@ public final class FileCheck {
      * @param mostErrors how many errors are listed; the rest is counted
      */
     public FileCheck(FileName name, @Nullable Manifest manifest, LocalDate today, Coverage coverage, int mostErrors) {
-        this(name, manifest, today, coverage, mostErrors, KeyFilter.Sizes.USUAL);
+        this(name, manifest, null, today, coverage, mostErrors, KeyFilter.Sizes.USUAL);
     }
 
     FileCheck(
             FileName name,
             @Nullable Manifest manifest,
+            @Nullable String encoding,
             LocalDate today,
             Coverage coverage,
             int mostErrors,
             KeyFilter.Sizes filters) {
         this.name = name;
         this.manifest = manifest;
+        this.encoding = manifest == null ? encoding : manifest.encoding();
         this.today = today;
         this.coverage = coverage;
         this.mostErrors = mostErrors;
         this.filters = filters;
+    }
+
+    /** The same check of a file without manifest whose encoding is known otherwise. */
+    FileCheck declaring(@Nullable String otherwise) {
+        return new FileCheck(name, manifest, otherwise, today, coverage, mostErrors, filters);
     }
 
     /** The bytes of the file; they may be asked for more than once. */
@@ -131,10 +139,10 @@ public final class FileCheck {
     }
 
     private Charset declaredEncoding() throws Unreadable {
-        if (manifest == null || manifest.encoding() == null) {
+        if (encoding == null) {
             return StandardCharsets.UTF_8;
         }
-        String declared = manifest.encoding();
+        String declared = encoding;
         Optional<Charset> charset = TextEncoding.of(declared);
         return charset.orElseThrow(
                 () -> new Unreadable(new FileError(0, "encoding", declared, FileRule.ENCODING_UNKNOWN)));

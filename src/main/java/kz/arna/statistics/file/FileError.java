@@ -18,7 +18,7 @@ public record FileError(long row, @Nullable String column, String value, FileRul
     }
 
     /** The file as a whole is at fault. */
-    static FileError ofFile(FileRule rule) {
+    public static FileError ofFile(FileRule rule) {
         return new FileError(0, null, "", rule);
     }
 

@@ -28,6 +28,9 @@ public record FileName(
     /** Ends the name of a file's manifest. */
     public static final String MANIFEST = ".manifest.json";
 
+    /** Ends the name of a file that is encrypted to our OpenPGP key. */
+    static final String ENCRYPTED = ".pgp";
+
     private static final Pattern DATA = Pattern.compile(
             "STAT-(?<form>0051102|1211101|0031102)-(?<year>[0-9]{4})(?<quarter>Q[1-4])-[0-9]{4}\\.(?<format>csv|xml|xlsx)(?<pgp>\\.pgp)?");
     private static final Pattern WAGES =

@@ -1,15 +1,8 @@
 package kz.arna.statistics.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +26,6 @@ public record Manifest(
     /** The largest manifest that is read, in bytes. */
     public static final int LARGEST = 1024 * 1024;
 
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern SUM = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,2})?");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .build();
-
     /**
      * Control totals of one line over the whole file.
      *
@@ -54,73 +38,39 @@ public record Manifest(
         }
     }
 
-    /** Its bytes as text: what is no UTF-8, or a NUL, spoils what it stands in and no more. */
+    /**
+     * What a text turned out to be: a manifest, or why it is none.
+     *
+     * @param fault null when there is a manifest
+     */
+    public record Reading(
+            @Nullable Manifest manifest, @Nullable FileError fault) {}
+
+    /** Its bytes as text: a byte order mark is skipped; what is no UTF-8, or a NUL, spoils what it stands in and no more. */
     public static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).replace("\u0000", "");
+        String text = new String(bytes, StandardCharsets.UTF_8).replace("\u0000", "");
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Reads it; empty when it is not what was agreed, or not written to its end. */
-    public static Optional<Manifest> parse(String json) {
+    /** Reads it; says what is not as it was agreed, or where it breaks off. */
+    public static Reading read(String json) {
         try {
-            return Optional.ofNullable(JSON.readValue(json, Read.class)).flatMap(Read::whole);
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
+            return new Reading(ManifestReader.read(json), null);
+        } catch (Unreadable e) {
+            return new Reading(null, e.error());
         }
     }
 
-    /** What it says wrongly of a file of this name and size; null when both agree. */
-    public @Nullable FileRule faultFor(String name, long size) {
+    /** What it says wrongly of a file of this name and size, with what is right; null when both agree. */
+    public @Nullable FileError faultFor(String name, long size) {
         if (!file.equals(name)) {
-            return FileRule.MANIFEST_OTHER_FILE;
+            return new FileError(0, "file", name, FileRule.MANIFEST_OTHER_FILE);
         }
-        return bytes == size ? null : FileRule.MANIFEST_SIZE;
+        return bytes == size ? null : new FileError(0, "bytes", Long.toString(size), FileRule.MANIFEST_SIZE);
     }
 
-    /** As it comes: anything may be missing. */
-    private record Read(
-            @Nullable String file,
-            @Nullable Long bytes,
-            @Nullable String sha256,
-            @Nullable String encoding,
-            @Nullable Long rows,
-            @Nullable List<@Nullable ReadTotal> totals) {
-
-        Optional<Manifest> whole() {
-            if (file == null || bytes == null || sha256 == null || rows == null || !isDigest()) {
-                return Optional.empty();
-            }
-            List<Total> lines = null;
-            if (totals != null) {
-                lines = totals.stream()
-                        .flatMap(total -> Optional.ofNullable(total).flatMap(ReadTotal::whole).stream())
-                        .toList();
-                if (lines.size() != totals.size()) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(new Manifest(file, bytes, sha256, encoding, rows, lines));
-        }
-
-        private boolean isDigest() {
-            return DIGEST.matcher(Objects.requireNonNull(sha256)).matches();
-        }
-    }
-
-    /** As it comes. */
-    private record ReadTotal(
-            @Nullable String section,
-            @Nullable String line,
-            @Nullable Long rows,
-            @Nullable String sum) {
-
-        Optional<Total> whole() {
-            return section == null
-                            || line == null
-                            || rows == null
-                            || sum == null
-                            || !SUM.matcher(sum).matches()
-                    ? Optional.empty()
-                    : Optional.of(new Total(section, line, rows, sum));
-        }
+    /** What it says wrongly of a file with this SHA-256; null when it agrees. */
+    public @Nullable FileError faultFor(String digest) {
+        return sha256.equals(digest) ? null : new FileError(0, "sha256", digest, FileRule.MANIFEST_SHA256);
     }
 }

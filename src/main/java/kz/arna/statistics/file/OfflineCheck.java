@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import kz.arna.base.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -19,37 +20,42 @@ public final class OfflineCheck {
     private OfflineCheck() {}
 
     /**
-     * Checks a file.
+     * Checks a file. Where the manifest of the encrypted file lies beside it and its own does not, that one counts: what it says
+     * of encoding, rows and totals is of what is inside.
      *
+     * @param encoding of a CSV file without manifest, UTF-8 when null
      * @throws IOException when the file, or the manifest beside it, cannot be read
      */
-    public static CheckResult run(FileName name, Path file, LocalDate today) throws IOException {
+    public static CheckResult run(FileName name, Path file, LocalDate today, @Nullable String encoding)
+            throws IOException {
         if (name.encrypted()) {
             return CheckResult.refused(FileRule.ENCRYPTION);
         }
-        Path beside = file.resolveSibling(name.manifest());
-        if (!Files.exists(beside)) {
-            return check(name, file, null, today);
+        for (String sent : List.of(name.text(), name.text() + FileName.ENCRYPTED)) {
+            Path beside = file.resolveSibling(sent + FileName.MANIFEST);
+            if (Files.exists(beside)) {
+                Manifest.Reading said = read(beside);
+                FileError fault = said.manifest() == null ? said.fault() : faultOf(said.manifest(), file, sent);
+                return fault == null ? check(name, file, said.manifest(), today, null) : CheckResult.refused(fault);
+            }
         }
-        if (Files.size(beside) > Manifest.LARGEST) {
-            return CheckResult.refused(FileRule.MANIFEST_UNREADABLE);
-        }
-        Manifest manifest =
-                Manifest.parse(Manifest.text(Files.readAllBytes(beside))).orElse(null);
-        FileRule fault = faultOf(name, file, manifest);
-        return fault == null ? check(name, file, manifest, today) : CheckResult.refused(fault);
+        return check(name, file, null, today, encoding);
     }
 
-    private static @Nullable FileRule faultOf(FileName name, Path file, @Nullable Manifest manifest)
-            throws IOException {
-        if (manifest == null) {
-            return FileRule.MANIFEST_UNREADABLE;
+    private static Manifest.Reading read(Path manifest) throws IOException {
+        return Files.size(manifest) > Manifest.LARGEST
+                ? new Manifest.Reading(null, FileError.ofFile(FileRule.MANIFEST_UNREADABLE))
+                : Manifest.read(Manifest.text(Files.readAllBytes(manifest)));
+    }
+
+    /** Compares with the file that is to be sent, if it was written already. */
+    private static @Nullable FileError faultOf(Manifest manifest, Path file, String sent) throws IOException {
+        Path beside = file.resolveSibling(sent);
+        if (!Files.exists(beside)) {
+            return manifest.faultFor(sent, manifest.bytes());
         }
-        FileRule fault = manifest.faultFor(name.text(), Files.size(file));
-        if (fault != null) {
-            return fault;
-        }
-        return manifest.sha256().equals(digest(file)) ? null : FileRule.MANIFEST_SHA256;
+        FileError fault = manifest.faultFor(sent, Files.size(beside));
+        return fault == null ? manifest.faultFor(digest(beside)) : fault;
     }
 
     private static String digest(Path file) throws IOException {
@@ -60,9 +66,11 @@ public final class OfflineCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static CheckResult check(FileName name, Path file, @Nullable Manifest manifest, LocalDate today)
+    private static CheckResult check(
+            FileName name, Path file, @Nullable Manifest manifest, LocalDate today, @Nullable String encoding)
             throws IOException {
         return new FileCheck(name, manifest, today, Coverage.UNKNOWN, MOST_ERRORS)
+                .declaring(encoding)
                 .run(() -> Files.newInputStream(file), RowTarget.NONE);
     }
 }

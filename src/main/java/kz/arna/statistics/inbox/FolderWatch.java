@@ -64,9 +64,8 @@ final class FolderWatch {
         }
         if (manifest.isPresent()) {
             String text = read(manifest.get());
-            boolean agrees = Manifest.parse(text)
-                    .filter(said -> said.bytes() == file.size())
-                    .isPresent();
+            Manifest said = Manifest.read(text).manifest();
+            boolean agrees = said != null && said.bytes() == file.size();
             if (agrees || sighting.isOlderThan(settings.manifestPatience())) {
                 sightings.complete(sighting.id(), archive.sealed(sighting.id(), text));
             }

@@ -15,6 +15,7 @@ import kz.arna.statistics.file.CheckResult;
 import kz.arna.statistics.file.Coverage;
 import kz.arna.statistics.file.ErrorFile;
 import kz.arna.statistics.file.FileCheck;
+import kz.arna.statistics.file.FileError;
 import kz.arna.statistics.file.FileKind;
 import kz.arna.statistics.file.FileName;
 import kz.arna.statistics.file.FileRule;
@@ -68,10 +69,10 @@ final class Intake {
 
     /** The step of a claimed file. */
     void step(FileRow file) throws IOException {
-        Optional<Manifest> manifest = archive.manifest(file).flatMap(Manifest::parse);
-        FileRule fault = faultOf(file, manifest.orElse(null));
+        Manifest.Reading said = archive.manifest(file).map(Manifest::read).orElse(null);
+        FileError fault = faultOf(file, said);
         if (fault != null) {
-            transaction.run(() -> refuse(file, CheckResult.refused(fault)));
+            transaction.run(() -> refuse(file, null, CheckResult.refused(fault)));
             return;
         }
 
@@ -81,21 +82,21 @@ final class Intake {
         if (original == null) {
             transaction.run(() -> files.vanished(file));
         } else {
-            judge(file, manifest.orElse(null), original);
+            judge(file, said == null ? null : said.manifest(), original);
         }
     }
 
-    private @Nullable FileRule faultOf(FileRow file, @Nullable Manifest manifest) {
+    private @Nullable FileError faultOf(FileRow file, Manifest.@Nullable Reading said) {
         if (file.size() > settings.largestFile()) {
-            return FileRule.FILE_TOO_LARGE;
+            return FileError.ofFile(FileRule.FILE_TOO_LARGE);
         }
         if (file.fileName().encrypted() && key == null) {
-            return FileRule.ENCRYPTION;
+            return FileError.ofFile(FileRule.ENCRYPTION);
         }
-        if (file.manifest() == null) {
-            return null;
+        if (said == null || said.manifest() == null) {
+            return said == null ? null : said.fault();
         }
-        return manifest == null ? FileRule.MANIFEST_UNREADABLE : manifest.faultFor(file.name(), file.size());
+        return said.manifest().faultFor(file.name(), file.size());
     }
 
     /** Archives the original; null when the file changed or went while it was read. */
@@ -122,8 +123,9 @@ final class Intake {
 
     private void judge(FileRow file, @Nullable Manifest manifest, Original original) throws IOException {
         String sha256 = original.sha256();
-        if (manifest != null && !manifest.sha256().equals(sha256)) {
-            transaction.run(() -> refuse(file, CheckResult.refused(FileRule.MANIFEST_SHA256)));
+        FileError otherBytes = manifest == null ? null : manifest.faultFor(sha256);
+        if (otherBytes != null) {
+            transaction.run(() -> refuse(file, original, CheckResult.refused(otherBytes)));
             return;
         }
         try {
@@ -135,7 +137,7 @@ final class Intake {
                 if (first.isPresent() && stillStands(file.fileName(), first.get())) {
                     duplicate(file, original, first.get().id());
                 } else if (files.nameWasUsed(file, sha256)) {
-                    refuse(file, CheckResult.refused(FileRule.NAME_USED));
+                    refuse(file, original, CheckResult.refused(FileRule.NAME_USED));
                 } else {
                     files.archived(file, original.writer(), sha256);
                     stage(file, manifest, original);
@@ -195,10 +197,14 @@ final class Intake {
         files.moved(file, FileState.CHECKED);
     }
 
-    private void refuse(FileRow file, CheckResult result) {
+    /** Refuses a file of which no row was read; what its bytes are is told where they were fetched. */
+    private void refuse(FileRow file, @Nullable Original original, CheckResult result) {
         archive.keep(file.id(), file.fileName().errors(files.delivery(file)), ErrorFile.write(result));
         files.counted(file, 0, 0, 0, result.errorCount());
         files.judged(file, FileVerdict.REFUSED, null);
+        if (original != null) {
+            files.archived(file, original.writer(), original.sha256());
+        }
         receipts.write(file);
         files.moved(file, FileState.CHECKED);
     }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -84,7 +85,8 @@ class ConsentBatchesIT {
     @Test
     @Order(2)
     void the_receipt_closes_it_and_lies_in_the_archive() throws IOException {
-        answer(1, "ACCEPTED", 42, sha256(1));
+        // As programs on Windows write it: a byte order mark, and the digits of the hash in upper case.
+        answer("\uFEFF", 1, "ACCEPTED", 42, sha256(1).toUpperCase(Locale.ROOT));
         JsonNode batch = await(1, "ACCEPTED");
         assertThat(batch.path("alarm").asBoolean()).isFalse();
         assertThat(batch.path("receipt").path("accepted").asBoolean()).isTrue();
@@ -241,9 +243,13 @@ class ConsentBatchesIT {
     }
 
     private void answer(int number, String result, int rows, String sha256) throws IOException {
+        answer("", number, result, rows, sha256);
+    }
+
+    private void answer(String mark, int number, String result, int rows, String sha256) throws IOException {
         String name = "CONSENT-%06d.csv".formatted(number);
         Path part = bureau.folder("consents-receipts").resolve(name + ".receipt.json.part");
-        Files.writeString(part, """
+        Files.writeString(part, mark + """
                 {"file": "%s", "sha256": "%s", "result": "%s", "rows": %d, "receivedAt": "2026-02-10T15:41:00+05:00"}
                 """.formatted(name, sha256, result, rows));
         Files.move(part, bureau.folder("consents-receipts").resolve(name + ".receipt.json"));

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -65,8 +66,8 @@ class PublishedExchangeTest {
     @MethodSource("dataFiles")
     void a_sample_is_in_order_or_has_just_the_published_errors(String name) throws IOException {
         byte[] bytes = Files.readAllBytes(SAMPLES.resolve(name));
-        Manifest manifest =
-                Manifest.parse(read(SAMPLES.resolve(name + ".manifest.json"))).orElseThrow();
+        Manifest manifest = Objects.requireNonNull(
+                Manifest.read(read(SAMPLES.resolve(name + ".manifest.json"))).manifest());
         CheckResult result =
                 Checked.file(name, bytes, manifest, Coverage.UNKNOWN).result();
         if (name.equals(FAULTY)) {

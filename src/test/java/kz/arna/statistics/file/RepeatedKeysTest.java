@@ -56,7 +56,7 @@ class RepeatedKeysTest {
     private CheckResult check(String rows, KeyFilter.Sizes sizes) throws IOException {
         byte[] csv = (HEADER + rows).getBytes(UTF_8);
         FileName name = FileName.parse("STAT-0051102-2026Q1-0001.csv").orElseThrow();
-        FileCheck check = new FileCheck(name, null, TODAY, Coverage.UNKNOWN, 1_000, sizes);
+        FileCheck check = new FileCheck(name, null, null, TODAY, Coverage.UNKNOWN, 1_000, sizes);
         return check.run(
                 () -> {
                     readings.incrementAndGet();
