@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Masking;
-import kz.arna.base.Uuid7;
 import kz.arna.reference.CsvRows;
 import kz.arna.reference.ImportDrafts;
 import kz.arna.reference.ImportDrafts.Kind;
@@ -29,11 +30,13 @@ public class ReimbursementImport {
     private static final Set<String> GROUPS = Set.of("C1", "C2C3");
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
     private final ImportDrafts drafts;
     private final Clock clock;
 
-    ReimbursementImport(JdbcClient jdbc, ImportDrafts drafts, Clock clock) {
+    ReimbursementImport(JdbcClient jdbc, Ledger ledger, ImportDrafts drafts, Clock clock) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -47,7 +50,11 @@ public class ReimbursementImport {
             @Nullable String reference) {}
 
     /** A reimbursement as it will stand in the ledger; the key keeps it from standing there twice. */
-    record Earlier(String applicant, String group, BigDecimal amount, LocalDate paidOn, String key) {}
+    record Earlier(String applicant, String group, BigDecimal amount, LocalDate paidOn, String key) {
+        LedgerEntry entry() {
+            return new LedgerEntry(null, applicant, group, LedgerEntry.Kind.IMPORTED, amount, paidOn);
+        }
+    }
 
     /** A file as it is kept between preview and confirmation. */
     record File(List<Earlier> rows) {}
@@ -62,7 +69,7 @@ public class ReimbursementImport {
         File file = new File(read(CsvRows.read(csv, Row.class)));
         Set<String> kept = keys();
         List<Earlier> unknown = SamePayments.unknown(file.rows(), kept);
-        List<Earlier> added = unknown.stream().filter(row -> !paidHere(row)).toList();
+        List<Earlier> added = notPaidHere(unknown);
         int known = file.rows().size() - added.size();
         int imported = file.rows().size() - unknown.size();
         BigDecimal total = added.stream().map(Earlier::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -78,9 +85,10 @@ public class ReimbursementImport {
     }
 
     /**
-     * Puts the previewed rows into the ledger.
+     * Puts the previewed rows into the ledger. One that tells of a payment made here counts nothing, and keeps its place there, so
+     * that an equal one which a later file tells of is another payment.
      *
-     * @return how many were added
+     * @return how many were added that count
      */
     @Transactional
     public int confirm(UUID token, String by, String reason) {
@@ -92,9 +100,11 @@ public class ReimbursementImport {
                 drafts.confirmedSoFar(Kind.HISTORY_REIMBURSEMENTS),
                 by,
                 reason);
-        return SamePayments.unknown(file.rows(), keys()).stream()
-                .mapToInt(row -> add(row, token))
-                .sum();
+        ledger.lockThoseDecidedHere(
+                file.rows().stream().map(Earlier::applicant).distinct().toList());
+        return Math.toIntExact(SamePayments.unknown(file.rows(), keys()).stream()
+                .filter(row -> ledger.addImported(row.entry(), token, row.key()))
+                .count());
     }
 
     private List<Earlier> read(List<Row> rows) {
@@ -123,36 +133,17 @@ public class ReimbursementImport {
                 .list());
     }
 
-    /** A payment that was made here is in the ledger already: a register that lists it too does not double it. */
-    private boolean paidHere(Earlier row) {
-        return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM ledger_entry WHERE kind = 'PAID' AND applicant_id = :applicant
-                    AND cap_group = :group AND amount = :amount AND on_date = :on)
-                """)
-                .param("applicant", row.applicant())
-                .param("group", row.group())
-                .param("amount", row.amount())
-                .param("on", row.paidOn())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private int add(Earlier row, UUID token) {
-        if (paidHere(row)) {
-            return 0;
+    /** The rows that tell of no payment made here; each of those stands for one row. */
+    private List<Earlier> notPaidHere(List<Earlier> rows) {
+        Map<LedgerEntry, Integer> left = new HashMap<>();
+        List<Earlier> others = new ArrayList<>();
+        for (Earlier row : rows) {
+            int paid = left.computeIfAbsent(row.entry(), ledger::paidHere);
+            left.put(row.entry(), Math.max(0, paid - 1));
+            if (paid == 0) {
+                others.add(row);
+            }
         }
-        return jdbc.sql("""
-                INSERT INTO ledger_entry (id, applicant_id, cap_group, kind, amount, on_date, import_id, import_key)
-                VALUES (:id, :applicant, :group, 'IMPORTED', :amount, :on, :token, :key)
-                ON CONFLICT (import_key) WHERE import_key IS NOT NULL DO NOTHING
-                """)
-                .param("id", Uuid7.next())
-                .param("applicant", row.applicant())
-                .param("group", row.group())
-                .param("amount", row.amount())
-                .param("on", row.paidOn())
-                .param("token", token)
-                .param("key", row.key())
-                .update();
+        return others;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kz.arna.funds.LedgerEntry.Kind;
 import org.springframework.stereotype.Component;
 
@@ -40,18 +41,21 @@ public class Reservations {
         return open(caseId).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The payment takes the place of what was held, in the caller's transaction; {@code on} is the day that counts. */
+    /**
+     * The payment takes the place of what was held, in the caller's transaction, and of what a register that was brought in
+     * meanwhile tells of it; {@code on} is the day that counts.
+     */
     public void pay(UUID caseId, String applicantId, LocalDate on) {
-        replace(caseId, applicantId, Kind.PAID, on);
+        replace(caseId, applicantId, Kind.PAID, on, ledger::addPaid);
     }
 
     /** Gives the caps free, and the documents that the decision rested on, in the caller's transaction. */
     public void release(UUID caseId, String applicantId, LocalDate on) {
-        replace(caseId, applicantId, Kind.RELEASED, on);
+        replace(caseId, applicantId, Kind.RELEASED, on, ledger::add);
     }
 
-    private void replace(UUID caseId, String applicantId, Kind kind, LocalDate on) {
+    private void replace(UUID caseId, String applicantId, Kind kind, LocalDate on, Consumer<LedgerEntry> add) {
         ledger.lockApplicant(applicantId);
-        open(caseId).forEach((group, sum) -> ledger.add(new LedgerEntry(caseId, applicantId, group, kind, sum, on)));
+        open(caseId).forEach((group, sum) -> add.accept(new LedgerEntry(caseId, applicantId, group, kind, sum, on)));
     }
 }
