@@ -30,7 +30,7 @@ class AgreementToldIT {
 
     @AfterEach
     void asTheOrderHasIt() {
-        Stand.set("dpr.signing.lapses", "false");
+        Stand.putBack("dpr.signing.lapses", "false");
     }
 
     private void concluded() {

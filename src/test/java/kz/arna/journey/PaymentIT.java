@@ -3,6 +3,9 @@ package kz.arna.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +22,7 @@ class PaymentIT extends OnApprovedCase {
 
     @AfterEach
     void asTheOrderHasIt() {
-        Stand.set("dpr.signing.lapses", "false");
+        Stand.putBack("dpr.signing.lapses", "false");
     }
 
     private void concluded(String of) {
@@ -160,10 +163,35 @@ class PaymentIT extends OnApprovedCase {
                 .plusDays(1);
         Stand.moveTo(after, 10, 0);
         desk.task(number, "DEADLINE_BREACHED:SIGNING");
-        Stand.set("dpr.signing.lapses", "true");
-        Stand.moveTo(after.plusDays(1), 10, 1);
-        desk.reaches(number, "SIGN_TIMEOUT");
+        lapses(after);
         free();
         assertThat(desk.tasks(number)).isEmpty();
+    }
+
+    @Test
+    void an_approval_that_nobody_looked_at_since_its_breach_is_looked_at_again() throws IOException {
+        LocalDate after = LocalDate.parse(
+                        desk.deadline(number, "SIGNING").path("due").asText().substring(0, 10))
+                .plusDays(1);
+        Stand.moveTo(after, 10, 0);
+        desk.task(number, "DEADLINE_BREACHED:SIGNING");
+        int looked = Stand.database()
+                .sql("DELETE FROM work_item WHERE kind = 'order-342.signing-lapse'"
+                        + " AND case_id = (SELECT id FROM case_file WHERE number = ?)")
+                .param(number)
+                .update();
+        assertThat(looked).isOne();
+        String migration = "src/main/resources/db/migration/V101__approvals_that_outlived_their_time.sql";
+        String sql = Files.readString(Path.of(migration));
+        Stand.database().sql(sql).update();
+        assertThat(Stand.database().sql(sql).update()).isZero();
+        lapses(after);
+    }
+
+    /** Switched on that day, it is seen the day after. */
+    private void lapses(LocalDate on) {
+        Stand.set("dpr.signing.lapses", "true");
+        Stand.moveTo(on.plusDays(1), 10, 1);
+        desk.reaches(number, "SIGN_TIMEOUT");
     }
 }

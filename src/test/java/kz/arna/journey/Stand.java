@@ -71,6 +71,13 @@ final class Stand {
         GATEWAY.bean(Settings.class).change(key, value, "test", "a test needs it");
     }
 
+    /** Puts a setting back for good: what was changed on later days of one test does not wait there for the next. */
+    static void putBack(String key, String value) {
+        moveTo(TUESDAY, 10, 0);
+        database().sql("DELETE FROM setting WHERE key = ?").param(key).update();
+        set(key, value);
+    }
+
     /** Plain SQL on the gateway's database, as its owner. */
     static JdbcClient database() {
         return JdbcClient.create(GATEWAY.database().asOwner());
