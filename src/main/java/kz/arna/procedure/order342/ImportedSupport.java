@@ -27,10 +27,17 @@ record ImportedSupport(CaseFile c, JsonNode agreement) {
         return day("decidedOn").or(() -> day("on")).orElseGet(() -> Kazakhstan.dayOf(c.submittedAt()));
     }
 
+    /** The state at the end of a day before the import, as the register's days tell it. */
+    String stateOn(LocalDate lastDay) {
+        if (by("paidOn", lastDay)) {
+            return ReimbursementGraph.MONITORING;
+        }
+        return by("on", lastDay) ? ReimbursementGraph.AGREEMENT_CONCLUDED : ReimbursementGraph.APPROVED_NOTIFIED;
+    }
+
     /** @param state at the end of the last day; what was paid by then counts as financed */
     SupportedCase told(String state, LocalDate lastDay) {
         BigDecimal support = sum("support").orElse(BigDecimal.ZERO);
-        boolean paid = day("paidOn").filter(on -> !on.isAfter(lastDay)).isPresent();
         List<String> types = new ArrayList<>();
         c.application().at("/application/costTypes").forEach(type -> types.add(type.asText()));
         return new SupportedCase(
@@ -43,8 +50,12 @@ record ImportedSupport(CaseFile c, JsonNode agreement) {
                 sum("acceptedBase").orElse(null),
                 null,
                 support,
-                paid ? support : BigDecimal.ZERO,
+                by("paidOn", lastDay) ? support : BigDecimal.ZERO,
                 state);
+    }
+
+    private boolean by(String field, LocalDate lastDay) {
+        return day(field).filter(on -> !on.isAfter(lastDay)).isPresent();
     }
 
     private Optional<LocalDate> day(String field) {

@@ -79,7 +79,7 @@ class SupportedReimbursements implements SupportedCases {
             List<CaseEvent> events = before(cases.events(id), endOf(lastDay));
             if (!imported.countsFrom().isAfter(lastDay) && !closed(before(events, endOf(firstDay.minusDays(1))))) {
                 String state = events.isEmpty()
-                        ? ReimbursementGraph.MONITORING
+                        ? imported.stateOn(lastDay)
                         : events.getLast().state();
                 supported.add(imported.told(state, lastDay));
             }

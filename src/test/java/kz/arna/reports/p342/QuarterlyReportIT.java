@@ -112,12 +112,17 @@ class QuarterlyReportIT {
         assertThat(row.path("own").asText()).isEqualTo("1265.4");
         assertThat(row.path("support").asText()).isEqualTo("1234.6");
         assertThat(row.path("financed").asText()).isEqualTo("0.0");
-        assertThat(row.path("state").asText()).isEqualTo("MONITORING");
+        assertThat(row.path("state").asText()).isEqualTo("AGREEMENT_CONCLUDED");
         JsonNode undated = stand.read("2026-Q2").node("/content/rows/1");
         assertThat(undated.has("receivedOn") || undated.has("decidedOn")).isFalse();
         assertThat(stand.read("2026-Q2").node("/content/notes"))
                 .anyMatch(note -> note.path("code").asText().equals("DAY_UNKNOWN")
                         && note.path("caseNumber").equals(undated.path("caseNumber")));
+        stand.drafted("2026-Q3");
+        stand.done("2026-Q3", "rebuild", stand.by(ReportStand.EXECUTOR));
+        JsonNode paid = stand.read("2026-Q3").node("/content/rows/0");
+        assertThat(paid.path("financed").asText()).isEqualTo("1234.6");
+        assertThat(paid.path("state").asText()).isEqualTo("MONITORING");
         assertThat(stand.file("2026-Q2", "kk.pdf").statusCode()).isEqualTo(200);
         assertThat(stand.file("2026-Q2", "ru.xlsx").statusCode()).isEqualTo(200);
     }

@@ -22,11 +22,15 @@ final class SentInTime extends ReportRule {
                 .flatMap(Fact::text)
                 .filter(text -> text.matches("\\d{4}-Q[1-4]"))
                 .map(Quarter::parse);
-        if (quarter.isEmpty()) {
+        // The day that bound when the quarter ended, whenever it is asked about.
+        Optional<LocalDate> last = quarter.flatMap(of -> report.parameters()
+                .on(of.end())
+                .decimal("report.day")
+                .map(day -> of.dayOfNextMonth(day.intValueExact())));
+        if (last.isEmpty()) {
             return grounds.needsPerson(FACT_UNKNOWN);
         }
-        LocalDate due = quarter.get()
-                .dayOfNextMonth(report.parameters().on(report.assessedOn()).whole("report.day"));
+        LocalDate due = last.get();
         Optional<LocalDate> sent = report.fact("report.sentOn").flatMap(Fact::date);
         LocalDate on = sent.orElse(report.assessedOn());
         Grounds compared = grounds.probed(Probe.days("report.day", on, due));
