@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person must do.
  *
+ * @param caseId the case it is about, with its number; none where it is about something else
+ * @param subject what it is about where it is about no case, e.g. {@code P342-2026-Q3}
  * @param reason why, for people
  * @param clause the clause it comes from
  * @param due by when, if a term runs
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Task(
         UUID id,
-        UUID caseId,
-        String caseNumber,
+        @Nullable UUID caseId,
+        @Nullable String caseNumber,
+        @Nullable String subject,
         String kind,
         Localized reason,
         String clause,

@@ -21,6 +21,25 @@ public interface Tasks {
             @Nullable Instant due,
             @Nullable JsonNode details);
 
+    /**
+     * Opens a task that is about no case; when one of this kind is open for the subject already, that one stays.
+     *
+     * @param subject what it is about, e.g. {@code P342-2026-Q3}
+     */
+    UUID openAbout(
+            String subject,
+            String kind,
+            Localized reason,
+            String clause,
+            @Nullable Instant due,
+            @Nullable JsonNode details);
+
+    /** Closes the open task of this kind about the subject, if there is one. */
+    void closeAbout(String subject, String kind, String byEvent);
+
+    /** Kinds of the open tasks about the subject. */
+    Set<String> openKindsAbout(String subject);
+
     /** Closes the open task of this kind, if there is one. */
     void close(UUID caseId, String kind, String byEvent);
 

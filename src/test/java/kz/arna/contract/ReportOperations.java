@@ -41,6 +41,10 @@ final class ReportOperations {
         stand.gateway.partners().faults().set("mail", Fault.NONE);
         ObjectNode resend = reasoned.deepCopy().put("channel", "MAIL");
         answers.accept("resendReport", act(stand, "resend", resend));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> stand.caller.get(OFFICER, REPORT).toString().contains("\"SENT\""));
+        answers.accept("correctReport", act(stand, "correct", reasoned));
         answers.accept("readReport", stand.caller.get(OFFICER, REPORT));
     }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 final class JdbcTasks implements Tasks {
 
     private static final String SELECT =
-            "SELECT t.*, c.number AS case_number FROM task t JOIN case_file c ON c.id = t.case_id ";
+            "SELECT t.*, c.number AS case_number FROM task t LEFT JOIN case_file c ON c.id = t.case_id ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,14 +43,57 @@ final class JdbcTasks implements Tasks {
             String clause,
             @Nullable Instant due,
             @Nullable JsonNode details) {
+        return insert("case_id", caseId, kind, reason, clause, due, details);
+    }
+
+    @Override
+    public UUID openAbout(
+            String subject,
+            String kind,
+            Localized reason,
+            String clause,
+            @Nullable Instant due,
+            @Nullable JsonNode details) {
+        return insert("subject", subject, kind, reason, clause, due, details);
+    }
+
+    @Override
+    public void closeAbout(String subject, String kind, String byEvent) {
+        jdbc.sql("UPDATE task SET closed_at = :now, closed_by = :event"
+                        + " WHERE subject = :subject AND kind = :kind AND closed_at IS NULL")
+                .param("subject", subject)
+                .param("kind", kind)
+                .param("event", byEvent)
+                .param("now", Columns.at(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public Set<String> openKindsAbout(String subject) {
+        return jdbc.sql("SELECT kind FROM task WHERE subject = :subject AND closed_at IS NULL")
+                .param("subject", subject)
+                .query(String.class)
+                .set();
+    }
+
+    /** @param about the column that says what it is about, and its value */
+    private UUID insert(
+            String about,
+            Object of,
+            String kind,
+            Localized reason,
+            String clause,
+            @Nullable Instant due,
+            @Nullable JsonNode details) {
+        String only = about.equals("subject") ? " AND subject IS NOT NULL" : "";
         // The empty update makes the statement give the id of the task that is open already.
-        return jdbc.sql("""
-                        INSERT INTO task (id, case_id, kind, reason_kk, reason_ru, reason_en, clause, due, details, opened_at)
-                        VALUES (:id, :caseId, :kind, :kk, :ru, :en, :clause, :due::timestamptz, :details::jsonb, :now)
-                        ON CONFLICT (case_id, kind) WHERE closed_at IS NULL DO UPDATE SET kind = excluded.kind
-                        RETURNING id""")
+        return jdbc.sql("INSERT INTO task (id, " + about
+                        + ", kind, reason_kk, reason_ru, reason_en, clause, due, details,"
+                        + " opened_at) VALUES (:id, :about, :kind, :kk, :ru, :en, :clause, :due::timestamptz,"
+                        + " :details::jsonb, :now) ON CONFLICT (" + about + ", kind) WHERE closed_at IS NULL" + only
+                        + " DO UPDATE SET kind = excluded.kind RETURNING id")
                 .param("id", Uuid7.next())
-                .param("caseId", caseId)
+                .param("about", of)
                 .param("kind", kind)
                 .param("kk", reason.kk())
                 .param("ru", reason.ru())
@@ -135,8 +178,9 @@ final class JdbcTasks implements Tasks {
         String assignee = row.getString("assignee");
         return new Task(
                 Columns.uuid(row, "id"),
-                Columns.uuid(row, "case_id"),
+                row.getObject("case_id", UUID.class),
                 row.getString("case_number"),
+                row.getString("subject"),
                 row.getString("kind"),
                 new Localized(row.getString("reason_kk"), row.getString("reason_ru"), row.getString("reason_en")),
                 row.getString("clause"),

@@ -15,8 +15,10 @@ import kz.arna.intake.audit.AuditAct;
 import kz.arna.intake.client.Client;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
+import kz.arna.intake.web.Queries;
 import kz.arna.reports.p342.Language;
 import kz.arna.reports.p342.Report;
+import kz.arna.reports.p342.ReportCorrections;
 import kz.arna.reports.p342.ReportDelivery;
 import kz.arna.reports.p342.ReportDesk;
 import kz.arna.reports.p342.ReportFile;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /reports/p342}: the operator's quarterly report, from its draft to its sending (¶28, annex 4). */
@@ -43,6 +46,7 @@ class ReportCalls {
     private static final Pattern FILE = Pattern.compile("(kk|ru)\\.(pdf|xlsx)");
 
     private final ReportDesk desk;
+    private final ReportCorrections corrections;
     private final ReportSending sending;
     private final ReportReading reading;
     private final OnceOnly once;
@@ -51,12 +55,14 @@ class ReportCalls {
 
     ReportCalls(
             ReportDesk desk,
+            ReportCorrections corrections,
             ReportSending sending,
             ReportReading reading,
             OnceOnly once,
             Acting acting,
             ObjectMapper json) {
         this.desk = desk;
+        this.corrections = corrections;
         this.sending = sending;
         this.reading = reading;
         this.once = once;
@@ -71,14 +77,18 @@ class ReportCalls {
     }
 
     @GetMapping("/api/v1/reports/p342/{quarter}")
-    ResponseEntity<ReportView> one(@PathVariable String quarter) {
+    ResponseEntity<ReportView> one(
+            @PathVariable String quarter, @RequestParam(required = false) @Nullable String content) {
         ClientContext.require(Scope.OFFICER);
-        ReportView view = reading.view(quarter(quarter, PATH));
+        ReportView view = reading.view(quarter(quarter, PATH), drafting(content));
         return ResponseEntity.ok().eTag("\"" + view.report().version() + "\"").body(view);
     }
 
     @GetMapping("/api/v1/reports/p342/{quarter}/files/{name}")
-    ResponseEntity<byte[]> file(@PathVariable String quarter, @PathVariable String name) {
+    ResponseEntity<byte[]> file(
+            @PathVariable String quarter,
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String content) {
         ClientContext.require(Scope.OFFICER);
         Matcher wanted = FILE.matcher(name);
         if (!wanted.matches()) {
@@ -87,7 +97,8 @@ class ReportCalls {
         ReportFile file = reading.file(
                 quarter(quarter, PATH),
                 Language.valueOf(wanted.group(1).toUpperCase(java.util.Locale.ROOT)),
-                ReportFile.Format.valueOf(wanted.group(2).toUpperCase(java.util.Locale.ROOT)));
+                ReportFile.Format.valueOf(wanted.group(2).toUpperCase(java.util.Locale.ROOT)),
+                drafting(content));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.format().mediaType()))
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
@@ -113,7 +124,7 @@ class ReportCalls {
                 "rebuild" + act,
                 act.actor(),
                 key,
-                (of, by) -> desk.rebuild(of, by, Versions.demanded(ifMatch)));
+                (of, by) -> corrections.rebuild(of, by, Versions.demanded(ifMatch)));
     }
 
     @PostMapping("/api/v1/reports/p342/{quarter}/check")
@@ -143,7 +154,22 @@ class ReportCalls {
                 "give-back" + act,
                 act.actor(),
                 key,
-                (of, by) -> desk.giveBack(of, by, act.reason(), Versions.demanded(ifMatch)));
+                (of, by) -> corrections.giveBack(of, by, act.reason(), Versions.demanded(ifMatch)));
+    }
+
+    @PostMapping("/api/v1/reports/p342/{quarter}/correct")
+    ResponseEntity<JsonNode> correct(
+            @PathVariable String quarter,
+            @RequestBody Act act,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return done(
+                quarter,
+                PATH,
+                "correct" + act,
+                act.actor(),
+                key,
+                (of, by) -> corrections.correct(of, by, act.reason(), Versions.demanded(ifMatch)));
     }
 
     @PostMapping("/api/v1/reports/p342/{quarter}/sign")
@@ -207,6 +233,15 @@ class ReportCalls {
             return json.valueToTree(work.apply(of, actor));
         });
         return Versions.tagged(answer);
+    }
+
+    /** Number of a drafting, or none: the one that counts. */
+    private static @Nullable Integer drafting(@Nullable String content) {
+        String given = Queries.text(content);
+        if (given != null && !given.matches("[1-9][0-9]{0,5}")) {
+            throw Queries.invalid("content");
+        }
+        return given == null ? null : Integer.valueOf(given);
     }
 
     private static Quarter quarter(String text, String field) {

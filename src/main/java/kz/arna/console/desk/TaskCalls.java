@@ -96,7 +96,11 @@ class TaskCalls {
                 new CaseEvents.Told(body.way(), body.on(), body.number().strip());
         return done(id, by, () -> {
             Task task = known(id);
-            cases.procedure(cases.visible(task.caseNumber(), client)).told(task, told, by);
+            String number = task.caseNumber();
+            if (number == null) {
+                throw new Rejected(Problems.of("TASK_NOT_ABOUT_TELLING"));
+            }
+            cases.procedure(cases.visible(number, client)).told(task, told, by);
         });
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
 import kz.arna.base.Problems;
@@ -88,13 +89,14 @@ public class RefusedAnnouncements {
      * @throws Rejected where the task is about something else, or the day has not come yet
      */
     void told(Task task, CaseEvents.Told told, Actor by) {
-        if (!owns(task)) {
+        UUID about = task.caseId();
+        if (about == null || !owns(task)) {
             throw new Rejected(Problems.of("TASK_NOT_ABOUT_TELLING"));
         }
         if (told.on().isAfter(Kazakhstan.dayOf(clock.instant()))) {
             throw new Rejected(Problems.of("DOCUMENT_OF_THE_FUTURE", "/on"));
         }
-        CaseFile c = cases.lock(task.caseId());
+        CaseFile c = cases.lock(about);
         ObjectNode payload = json.createObjectNode()
                 .put("task", task.kind())
                 .put("way", told.way().name())

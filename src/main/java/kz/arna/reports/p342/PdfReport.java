@@ -62,6 +62,7 @@ class PdfReport {
                 "running",
                 ReportContent.FORM + " · " + wording.period(content.period()) + " · " + wording.text("unit"));
         variables.put("draft", report.isDraft());
+        variables.put("correction", content.correctionText(report.language()).orElse(""));
         variables.put("digest", Objects.requireNonNullElse(report.digest(), ""));
         variables.put("boxes", boxes(content.respondent()));
         variables.put("respondent", respondent(report));

@@ -29,6 +29,7 @@ public class ReportClock {
 
     private final ReportDesk desk;
     private final ReportStore reports;
+    private final ReportTasks tasks;
     private final SupportedCases cases;
     private final CalendarStore calendars;
     private final Settings settings;
@@ -39,6 +40,7 @@ public class ReportClock {
     ReportClock(
             ReportDesk desk,
             ReportStore reports,
+            ReportTasks tasks,
             SupportedCases cases,
             CalendarStore calendars,
             Settings settings,
@@ -47,6 +49,7 @@ public class ReportClock {
             Clock clock) {
         this.desk = desk;
         this.reports = reports;
+        this.tasks = tasks;
         this.cases = cases;
         this.calendars = calendars;
         this.settings = settings;
@@ -65,7 +68,7 @@ public class ReportClock {
         if (turn) {
             draftWhenItIsTime();
             reports.all().stream()
-                    .filter(report -> report.state() != ReportState.SENT)
+                    .filter(report -> report.sentAt() == null)
                     .forEach(report -> watch(reports.lock(Quarter.parse(report.quarter()), null)));
         }
     }
@@ -86,6 +89,7 @@ public class ReportClock {
 
     private void watch(Report seen) {
         Report report = recounted(seen);
+        tasks.follow(report, ReportGraph.DRAFTED);
         Instant now = clock.instant();
         if (report.warnedAt() == null && !now.isBefore(report.warnAt())) {
             reports.mark(report, ReportStore.Mark.WARNED);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kz.arna.calendar.Quarter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals sums of the rounded sums above, so that the column adds up on paper
  * @param exact sums in tenge, before rounding
  * @param notes what a person should look at before the report is signed
+ * @param correction number of the correction, from one, of what the ministry has or may have already; none on the first report
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportContent(
@@ -32,7 +34,8 @@ public record ReportContent(
         List<Row> rows,
         Sums totals,
         Sums exact,
-        List<Note> notes) {
+        List<Note> notes,
+        @Nullable Integer correction) {
 
     /** Index of the form. */
     public static final String FORM = "П342";
@@ -48,6 +51,17 @@ public record ReportContent(
     /** The reporting period. */
     public Quarter period() {
         return Quarter.parse(quarter);
+    }
+
+    /** Name of its files without language and format: {@code P342-2026-Q3}, of a correction {@code P342-2026-Q3-c1}. */
+    String fileStem() {
+        return "P342-" + quarter + (correction == null ? "" : "-c" + correction);
+    }
+
+    /** The correction in words, where it is one. */
+    Optional<String> correctionText(Language language) {
+        return Optional.ofNullable(correction)
+                .map(number -> Wording.of(language).text("correction").formatted(number));
     }
 
     /**

@@ -1,5 +1,6 @@
 package kz.arna.reports.p342;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +8,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a report fares on one of its ways.
  *
+ * @param no the drafting that it carries
+ * @param correlation of the message; none on a row from before messages were told apart by it
+ * @param arrived whether the ministry has it or, where the reply to a mail was lost, may have it
  * @param outbox id of the message, as journal and outbox know it
  * @param reference reply of the mail server, or number of the document
  * @param reason why it was refused or stopped
  */
 public record ReportDelivery(
+        @JsonIgnore int no,
+        @JsonIgnore @Nullable String correlation,
+        @JsonIgnore boolean arrived,
         Channel channel,
         UUID outbox,
         State state,
         @Nullable String reference,
         @Nullable String reason,
         Instant changedAt) {
+
+    /** Whether the message of this correlation is the one it waits for. */
+    boolean isAbout(String message) {
+        return correlation == null || correlation.equals(message);
+    }
 
     /** The two ways of annex 4 (DPR-R-137). */
     public enum Channel {

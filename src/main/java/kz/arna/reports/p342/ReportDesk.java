@@ -61,21 +61,8 @@ public class ReportDesk {
             throw new Rejected(Problems.of("REPORT_QUARTER_INVALID", "/quarter"));
         }
         Optional<Report> created = reports.create(quarter, term(quarter), actor);
-        created.ifPresent(report -> papers.add(report.id(), 1, drafting.draw(quarter, today())));
+        created.ifPresent(report -> papers.add(report.id(), 1, drafting.draw(quarter, today(), 0)));
         return created.or(() -> reports.find(quarter)).orElseThrow();
-    }
-
-    /** Draws the content up anew from what is known now; only a draft can be. */
-    @Transactional
-    public Report rebuild(Quarter quarter, Actor actor, @Nullable Long seen) {
-        Report report = reports.lock(quarter, seen);
-        ReportPapers.Drafted before = papers.content(report.id(), report.contentNo());
-        Report rebuilt = reports.move(
-                report, ReportGraph.REBUILT, actor, json.createObjectNode().put("before", before.digest()));
-        int no = report.contentNo() + 1;
-        papers.add(report.id(), no, drafting.draw(quarter, today()));
-        reports.useContent(rebuilt, no);
-        return reports.find(quarter).orElseThrow();
     }
 
     /**
@@ -100,16 +87,6 @@ public class ReportDesk {
                 report, ReportGraph.CHECKED_BY_OFFICIAL, actor, unexplained ? payload : payload.put("reason", reason));
     }
 
-    /** Makes a checked report a draft again; signatures given so far no longer count. */
-    @Transactional
-    public Report giveBack(Quarter quarter, Actor actor, String reason, @Nullable Long seen) {
-        return reports.move(
-                reports.lock(quarter, seen),
-                ReportGraph.GIVEN_BACK,
-                actor,
-                json.createObjectNode().put("reason", reason));
-    }
-
     /**
      * Signs the checked content. With the second signature all files are made and kept as they are.
      *
@@ -123,7 +100,7 @@ public class ReportDesk {
             throw new Rejected(Problems.of("REPORT_NOT_NOW"));
         }
         ReportPapers.Drafted drafted = papers.content(report.id(), report.contentNo());
-        List<ReportSignature> given = papers.signatures(report.id(), drafted.no());
+        List<ReportSignature> given = papers.signatures(report, drafted.no());
         String iin = Objects.requireNonNull(actor.iin(), "an official has an IIN");
         refuseSecond(given, role, iin);
         if (role == SigningRole.EXECUTOR && (phone == null || phone.isBlank())) {
@@ -148,9 +125,9 @@ public class ReportDesk {
     }
 
     private Report fix(Report report, ReportPapers.Drafted drafted, Actor actor, ObjectNode payload) {
-        List<ReportSignature> signatures = papers.signatures(report.id(), drafted.no());
+        List<ReportSignature> signatures = papers.signatures(report, drafted.no());
         for (ReportFile file : printing.signed(drafted.content(), signatures, drafted.digest())) {
-            papers.keep(report.id(), file);
+            papers.keep(report.id(), drafted.no(), file);
             payload.withObject("/files").put(file.name(), file.digest());
         }
         return reports.move(report, ReportGraph.SIGNED_BY_BOTH, actor, payload);

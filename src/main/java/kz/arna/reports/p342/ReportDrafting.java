@@ -43,8 +43,11 @@ class ReportDrafting {
         return quarter.dayOfNextMonth(rules.rulebook().law().on(quarter.end()).whole("report.day"));
     }
 
-    /** @param today whether the quarter is over is told in a note */
-    ReportContent draw(Quarter quarter, LocalDate today) {
+    /**
+     * @param today whether the quarter is over is told in a note
+     * @param corrected how many draftings the ministry has or may have already
+     */
+    ReportContent draw(Quarter quarter, LocalDate today, int corrected) {
         SettingValues set = settings.now();
         int decimals = ReportSetting.DECIMALS.number(set);
         List<SupportedCase> supported = supported(quarter, set);
@@ -68,7 +71,8 @@ class ReportDrafting {
                         ReportSums.total(supported, TIYN, each -> own(each, presented)),
                         ReportSums.whole(supported, TIYN, SupportedCase::support),
                         ReportSums.whole(supported, TIYN, SupportedCase::financed)),
-                ReportNotes.of(quarter, today, supported, each -> own(each, presented), respondent));
+                ReportNotes.of(quarter, today, supported, each -> own(each, presented), respondent),
+                corrected == 0 ? null : corrected);
     }
 
     private List<SupportedCase> supported(Quarter quarter, SettingValues set) {

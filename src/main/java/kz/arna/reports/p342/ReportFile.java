@@ -6,17 +6,18 @@ import kz.arna.base.Sha256;
 /**
  * A report as a file.
  *
+ * @param stem its name without language and format, e.g. {@code P342-2026-Q3}
  * @param digest SHA-256 of the bytes, 64 hexadecimal characters
  */
-public record ReportFile(String quarter, Language language, Format format, byte[] bytes, String digest) {
+public record ReportFile(String stem, Language language, Format format, byte[] bytes, String digest) {
 
-    static ReportFile of(String quarter, Language language, Format format, byte[] bytes) {
-        return new ReportFile(quarter, language, format, bytes, Sha256.hex(bytes));
+    static ReportFile of(String stem, Language language, Format format, byte[] bytes) {
+        return new ReportFile(stem, language, format, bytes, Sha256.hex(bytes));
     }
 
     /** ASCII, e.g. {@code P342-2026-Q3-kk.pdf}. */
     public String name() {
-        return "P342-" + quarter + "-" + language.code() + "." + format.extension();
+        return stem + "-" + language.code() + "." + format.extension();
     }
 
     /** Formats of files. */

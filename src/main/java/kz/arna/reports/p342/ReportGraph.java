@@ -23,6 +23,7 @@ final class ReportGraph {
     static final String DELIVERY_STOPPED = "DeliveryStopped";
     static final String RESENT = "Resent";
     static final String SENT_BY_BOTH_WAYS = "Sent";
+    static final String CORRECTION_BEGUN = "CorrectionBegun";
     static final String DEADLINE_NEAR = "DeadlineNear";
     static final String DEADLINE_BREACHED = "DeadlineBreached";
     static final String DEADLINE_RECOUNTED = "DeadlineRecounted";
@@ -35,14 +36,16 @@ final class ReportGraph {
             .edge(CHECKED.name(), SIGNATURE_GIVEN, CHECKED.name(), Maker.OFFICER)
             .edge(CHECKED.name(), SIGNED_BY_BOTH, SIGNED.name(), Maker.OFFICER)
             .edge(SIGNED.name(), SENDING_STARTED, SENDING.name(), Maker.OFFICER)
+            .edge(SIGNED.name(), GIVEN_BACK, DRAFT.name(), Maker.OFFICER)
+            .edge(SENDING.name(), GIVEN_BACK, DRAFT.name(), Maker.OFFICER)
             .edge(SENDING.name(), DELIVERY_ACCEPTED, SENDING.name(), Maker.GATEWAY)
             .edge(SENDING.name(), DELIVERY_STOPPED, SENDING.name(), Maker.GATEWAY)
             .edge(SENDING.name(), RESENT, SENDING.name(), Maker.OFFICER)
             .edge(SENDING.name(), SENT_BY_BOTH_WAYS, SENT.name(), Maker.GATEWAY)
+            .edge(SENT.name(), CORRECTION_BEGUN, DRAFT.name(), Maker.OFFICER)
             .note(DEADLINE_NEAR, Maker.GATEWAY)
             .note(DEADLINE_BREACHED, Maker.GATEWAY)
             .note(DEADLINE_RECOUNTED, Maker.GATEWAY)
-            .terminal(SENT.name())
             .build();
 
     private ReportGraph() {}

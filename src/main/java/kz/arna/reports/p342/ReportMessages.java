@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import kz.arna.base.Kazakhstan;
 import kz.arna.calendar.Quarter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The canonical messages that carry a report; each holds the files themselves, so that the journal proves what left. */
@@ -29,23 +30,37 @@ class ReportMessages {
         for (Language language : Language.values()) {
             Wording wording = Wording.of(language);
             String period = wording.periodInWords(content.period());
-            subject.put(language.code(), wording.text("mail.subject").formatted(period));
-            text.put(language.code(), wording.text("mail.text").formatted(period, files.size()));
+            String replaces = content.correction() == null ? "" : "\n\n" + wording.text("mail.replaces");
+            subject.put(language.code(), corrected(wording.text("mail.subject").formatted(period), content, language));
+            text.put(language.code(), wording.text("mail.text").formatted(period, files.size()) + replaces);
         }
         return bytes(attached(mail, "attachments", files));
     }
 
-    /** The document for the document-management system: its card, who signed it, its files. */
-    byte[] document(ReportContent content, String digest, List<ReportSignature> signatures, List<ReportFile> files) {
+    /**
+     * The document for the document-management system: its card, who signed it, its files.
+     *
+     * @param corrects number of the document that this one corrects; none on the first, and where no earlier one has a number
+     */
+    byte[] document(
+            ReportPapers.Drafted drafted,
+            List<ReportSignature> signatures,
+            List<ReportFile> files,
+            @Nullable String corrects) {
+        ReportContent content = drafted.content();
         Quarter quarter = content.period();
         ObjectNode document = head(content);
         ObjectNode title = document.putObject("title");
         for (Language language : Language.values()) {
             Wording wording = Wording.of(language);
-            title.put(language.code(), wording.text("name") + ", " + wording.periodInWords(quarter));
+            String name = wording.text("name") + ", " + wording.periodInWords(quarter);
+            title.put(language.code(), corrected(name, content, language));
         }
         document.put("dueOn", content.legalDate().toString());
-        document.put("contentSha256", digest);
+        document.put("contentSha256", drafted.digest());
+        if (content.correction() != null) {
+            document.put("correction", content.correction()).put("corrects", corrects);
+        }
         ArrayNode signed = document.putArray("signatures");
         signatures.forEach(each -> signed.addObject()
                 .put("role", each.role().name())
@@ -53,6 +68,12 @@ class ReportMessages {
                 .put("position", each.position())
                 .put("at", Kazakhstan.text(each.at())));
         return bytes(attached(document, "files", files));
+    }
+
+    private static String corrected(String text, ReportContent content, Language language) {
+        return content.correctionText(language)
+                .map(words -> text + ". " + words)
+                .orElse(text);
     }
 
     private ObjectNode head(ReportContent content) {

@@ -54,11 +54,31 @@ class ReportPapers {
     }
 
     Drafted content(UUID report, int no) {
+        return find(report, no).orElseThrow();
+    }
+
+    Optional<Drafted> find(UUID report, int no) {
         return jdbc.sql("SELECT content, sha256 FROM report_content WHERE report = :report AND no = :no")
                 .param("report", report)
                 .param("no", no)
                 .query((row, n) -> new Drafted(no, read(row.getString("content")), row.getString("sha256")))
-                .single();
+                .optional();
+    }
+
+    /** Every drafting, the newest first. */
+    List<ReportVersion> versions(UUID report) {
+        return jdbc.sql("""
+                        SELECT no, (content::jsonb ->> 'correction')::int AS correction, sha256, built_at,
+                            EXISTS (SELECT FROM report_file f WHERE f.report = c.report AND f.no = c.no) AS signed
+                        FROM report_content c WHERE report = :report ORDER BY no DESC""")
+                .param("report", report)
+                .query((row, n) -> new ReportVersion(
+                        row.getInt("no"),
+                        row.getObject("correction", Integer.class),
+                        row.getString("sha256"),
+                        ReportStore.instant(row, "built_at"),
+                        row.getBoolean("signed")))
+                .list();
     }
 
     /** How often the report was checked: a report that was given back is signed anew. */
@@ -87,14 +107,20 @@ class ReportPapers {
                 .update();
     }
 
-    /** Signatures that count: those of the last round. */
-    List<ReportSignature> signatures(UUID report, int no) {
+    /** Signatures that count: those of the last round; a draft has none. Of an earlier drafting those that it was given last. */
+    List<ReportSignature> signatures(Report report, int no) {
+        boolean current = no == report.contentNo();
+        if (current && report.state() == ReportState.DRAFT) {
+            return List.of();
+        }
         return jdbc.sql("""
                         SELECT * FROM report_signature
-                        WHERE report = :report AND no = :no AND round = :round ORDER BY at, role""")
-                .param("report", report)
+                        WHERE report = :report AND no = :no AND round = coalesce(:round::int,
+                            (SELECT max(round) FROM report_signature WHERE report = :report AND no = :no))
+                        ORDER BY at, role""")
+                .param("report", report.id())
                 .param("no", no)
-                .param("round", round(report))
+                .param("round", current ? round(report.id()) : null)
                 .query((row, n) -> new ReportSignature(
                         SigningRole.valueOf(row.getString("role")),
                         row.getString("iin"),
@@ -106,11 +132,12 @@ class ReportPapers {
                 .list();
     }
 
-    void keep(UUID report, ReportFile file) {
+    void keep(UUID report, int no, ReportFile file) {
         jdbc.sql("""
-                        INSERT INTO report_file (report, language, format, bytes, sha256)
-                        VALUES (:report, :language, :format, :bytes, :sha256)""")
+                        INSERT INTO report_file (report, no, language, format, bytes, sha256)
+                        VALUES (:report, :no, :language, :format, :bytes, :sha256)""")
                 .param("report", report)
+                .param("no", no)
                 .param("language", file.language().name())
                 .param("format", file.format().name())
                 .param("bytes", file.bytes())
@@ -118,24 +145,13 @@ class ReportPapers {
                 .update();
     }
 
-    Optional<ReportFile> file(Report report, Language language, ReportFile.Format format) {
-        return jdbc.sql("""
-                        SELECT bytes, sha256 FROM report_file
-                        WHERE report = :report AND language = :language AND format = :format""")
-                .param("report", report.id())
-                .param("language", language.name())
-                .param("format", format.name())
+    /** All files of the drafting that were kept, in a fixed order; none before both have signed it. */
+    List<ReportFile> files(UUID report, Drafted drafted) {
+        return jdbc.sql("SELECT * FROM report_file WHERE report = :report AND no = :no ORDER BY format, language")
+                .param("report", report)
+                .param("no", drafted.no())
                 .query((row, n) -> new ReportFile(
-                        report.quarter(), language, format, row.getBytes("bytes"), row.getString("sha256")))
-                .optional();
-    }
-
-    /** All files that were kept, in a fixed order. */
-    List<ReportFile> files(Report report) {
-        return jdbc.sql("SELECT * FROM report_file WHERE report = :report ORDER BY format, language")
-                .param("report", report.id())
-                .query((row, n) -> new ReportFile(
-                        report.quarter(),
+                        drafted.content().fileStem(),
                         Language.valueOf(row.getString("language")),
                         ReportFile.Format.valueOf(row.getString("format")),
                         row.getBytes("bytes"),

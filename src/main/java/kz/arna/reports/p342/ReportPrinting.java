@@ -44,6 +44,6 @@ class ReportPrinting {
             case PDF -> pdf.print(report);
             case XLSX -> xlsx.print(report);
         };
-        return ReportFile.of(content.quarter(), language, format, bytes);
+        return ReportFile.of(content.fileStem(), language, format, bytes);
     }
 }

@@ -1,20 +1,16 @@
 package kz.arna.reports.p342;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.calendar.Quarter;
-import kz.arna.rules.kernel.Fact;
-import kz.arna.rules.kernel.Rulebook.Source;
 import kz.arna.rules.order342.Order342;
 import kz.arna.rules.order342.ReportRequest;
 import kz.arna.rules.order342.ReportResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +23,6 @@ public class ReportReading {
     private final ReportDeliveries deliveries;
     private final ReportPrinting printing;
     private final Order342 rules;
-    private final ObjectMapper json;
     private final Clock clock;
 
     ReportReading(
@@ -36,14 +31,12 @@ public class ReportReading {
             ReportDeliveries deliveries,
             ReportPrinting printing,
             Order342 rules,
-            ObjectMapper json,
             Clock clock) {
         this.reports = reports;
         this.papers = papers;
         this.deliveries = deliveries;
         this.printing = printing;
         this.rules = rules;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -52,34 +45,47 @@ public class ReportReading {
         return reports.all();
     }
 
-    /** @throws Rejected with {@code REPORT_UNKNOWN} */
+    /**
+     * @param no which drafting; none: the one that counts
+     * @throws Rejected with {@code REPORT_UNKNOWN}
+     */
     @Transactional(readOnly = true)
-    public ReportView view(Quarter quarter) {
+    public ReportView view(Quarter quarter, @Nullable Integer no) {
         Report report = known(quarter);
-        ReportPapers.Drafted drafted = papers.content(report.id(), report.contentNo());
-        List<ReportSignature> signatures = papers.signatures(report.id(), report.contentNo());
-        List<ReportDelivery> ways = deliveries.of(report.id());
+        ReportPapers.Drafted drafted = drafted(report, no);
+        List<ReportSignature> signatures = papers.signatures(report, drafted.no());
+        List<ReportDelivery> ways = deliveries.of(report.id(), drafted.no());
         return new ReportView(
                 report,
+                drafted.no(),
                 drafted.content(),
                 drafted.digest(),
                 signatures,
                 ways,
+                papers.versions(report.id()),
                 reports.events(report.id()),
                 judged(report, drafted.content(), signatures, ways));
     }
 
     /**
-     * A file: of a report that both signed the bytes that were kept, else one made now and marked as a draft.
+     * A file: of a drafting that both signed the bytes that were kept, else one made now and marked as a draft.
      *
+     * @param no which drafting; none: the one that counts
      * @throws Rejected with {@code REPORT_UNKNOWN}
      */
     @Transactional(readOnly = true)
-    public ReportFile file(Quarter quarter, Language language, ReportFile.Format format) {
+    public ReportFile file(Quarter quarter, Language language, ReportFile.Format format, @Nullable Integer no) {
         Report report = known(quarter);
-        return papers.file(report, language, format)
-                .orElseGet(() -> printing.draft(
-                        papers.content(report.id(), report.contentNo()).content(), language, format));
+        ReportPapers.Drafted drafted = drafted(report, no);
+        return papers.files(report.id(), drafted).stream()
+                .filter(file -> file.language() == language && file.format() == format)
+                .findFirst()
+                .orElseGet(() -> printing.draft(drafted.content(), language, format));
+    }
+
+    private ReportPapers.Drafted drafted(Report report, @Nullable Integer no) {
+        return papers.find(report.id(), no == null ? report.contentNo() : no)
+                .orElseThrow(() -> new Rejected(Problems.of("REPORT_UNKNOWN", "query:content")));
     }
 
     private Report known(Quarter quarter) {
@@ -88,34 +94,7 @@ public class ReportReading {
 
     private ReportResult judged(
             Report report, ReportContent content, List<ReportSignature> signatures, List<ReportDelivery> ways) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(fact("report.quarter", report.quarter()));
-        Optional.ofNullable(report.sentAt())
-                .ifPresent(at ->
-                        facts.add(fact("report.sentOn", Kazakhstan.dayOf(at).toString())));
-        facts.add(fact("report.unit", content.unit()));
-        facts.add(fact(
-                "report.signedBy",
-                signatures.stream().map(each -> each.role().name()).toList()));
-        // The operator is a legal entity and names each enterprise: the field is its to fill (DPR-R-136).
-        facts.add(fact("report.idMustBeEmpty", false));
-        facts.add(fact("report.idFilled", content.respondent().bin() != null));
-        for (ReportDelivery way : ways) {
-            boolean accepted = way.state() == ReportDelivery.State.ACCEPTED;
-            if (way.channel() == ReportDelivery.Channel.MAIL) {
-                facts.add(fact("report.mailAccepted", accepted, Source.PARTNER));
-            } else if (accepted && way.reference() != null) {
-                facts.add(fact("report.documentNumber", way.reference(), Source.PARTNER));
-            }
-        }
-        return rules.report(new ReportRequest(Kazakhstan.dayOf(clock.instant()), Map.of(), facts));
-    }
-
-    private Fact fact(String name, Object value) {
-        return fact(name, value, Source.OWN_STORE);
-    }
-
-    private Fact fact(String name, Object value, Source source) {
-        return new Fact(name, json.valueToTree(value), source.name(), null);
+        return rules.report(new ReportRequest(
+                Kazakhstan.dayOf(clock.instant()), Map.of(), ReportFacts.of(report, content, signatures, ways)));
     }
 }

@@ -38,50 +38,64 @@ class ReportReplies implements ReplyHandler {
 
     @Override
     public void onReply(Reply reply) {
-        Channel channel = Channel.of(reply.partner());
-        open(reply.subject(), channel).ifPresent(report -> {
+        Report report = reports.lock(ReportSending.quarter(reply.subject()), null);
+        waiting(report, reply.partner(), reply.correlation()).ifPresent(way -> {
             JsonNode said = reply.canonical();
             String reference = said.path("reference").asText("");
             if (said.path("accepted").asBoolean() && !reference.isEmpty()) {
-                accept(report, channel, reference);
+                accept(report, way, reference);
             } else {
-                stop(report, channel, State.REFUSED, said.path("reason").asText(""));
+                stop(report, way, State.REFUSED, said.path("reason").asText(""));
             }
         });
     }
 
     @Override
     public void onSilence(Silence silence) {
-        Channel channel = Channel.of(silence.partner());
-        open(silence.subject(), channel).ifPresent(report -> stop(report, channel, State.STOPPED, silence.reason()));
+        Report report = reports.lock(ReportSending.quarter(silence.subject()), null);
+        waiting(report, silence.partner(), silence.correlation())
+                .ifPresent(way -> stop(report, way, State.STOPPED, silence.reason()));
     }
 
-    /** The report, locked, if it still waits for this way; an answer that comes twice changes nothing. */
-    private Optional<Report> open(String subject, Channel channel) {
-        Report report = reports.lock(ReportSending.quarter(subject), null);
-        boolean waits = deliveries
-                .of(report.id(), channel)
-                .filter(each -> each.state() != State.ACCEPTED)
-                .isPresent();
-        return report.state() == ReportState.SENDING && waits ? Optional.of(report) : Optional.empty();
+    /** The way that the message went, if it still waits; an answer that comes twice changes nothing. */
+    private Optional<ReportDelivery> waiting(Report report, String partner, String correlation) {
+        return deliveries.of(report.id()).stream()
+                .filter(way -> way.channel() == Channel.of(partner) && way.isAbout(correlation))
+                .filter(way -> way.state() != State.ACCEPTED)
+                .findFirst();
     }
 
-    private void accept(Report report, Channel channel, String reference) {
-        deliveries.settle(report.id(), channel, State.ACCEPTED, reference, null);
-        Report accepted = move(report, ReportGraph.DELIVERY_ACCEPTED, channel, reference, null);
-        List<ReportDelivery> ways = deliveries.of(report.id());
-        if (ways.size() == Channel.values().length && ways.stream().allMatch(way -> way.state() == State.ACCEPTED)) {
-            reports.mark(accepted, ReportStore.Mark.SENT);
-            if (ReportTerm.missed(report.dueAt(), clock.instant())) {
-                reports.mark(accepted, ReportStore.Mark.BREACHED);
-            }
-            reports.move(accepted, ReportGraph.SENT_BY_BOTH_WAYS, Actor.gateway(), json.createObjectNode());
+    /** Whether the way is one of the drafting that is being sent; a late word about an earlier one moves nothing. */
+    private static boolean isOfNow(Report report, ReportDelivery way) {
+        return report.state() == ReportState.SENDING && way.no() == report.contentNo();
+    }
+
+    private void accept(Report report, ReportDelivery way, String reference) {
+        deliveries.settle(report.id(), way, State.ACCEPTED, reference, null);
+        if (!isOfNow(report, way)) {
+            return;
+        }
+        Report accepted = move(report, ReportGraph.DELIVERY_ACCEPTED, way.channel(), reference, null);
+        List<ReportDelivery> ways = deliveries.of(report.id(), report.contentNo());
+        if (ways.size() == Channel.values().length && ways.stream().allMatch(each -> each.state() == State.ACCEPTED)) {
+            sent(accepted);
         }
     }
 
-    private void stop(Report report, Channel channel, State state, String reason) {
-        deliveries.settle(report.id(), channel, state, null, reason);
-        move(report, ReportGraph.DELIVERY_STOPPED, channel, null, reason);
+    /** A correction is not late: its report was sent before. */
+    private void sent(Report report) {
+        if (report.sentAt() == null && ReportTerm.missed(report.dueAt(), clock.instant())) {
+            reports.mark(report, ReportStore.Mark.BREACHED);
+        }
+        reports.mark(report, ReportStore.Mark.SENT);
+        reports.move(report, ReportGraph.SENT_BY_BOTH_WAYS, Actor.gateway(), json.createObjectNode());
+    }
+
+    private void stop(Report report, ReportDelivery way, State state, String reason) {
+        if (isOfNow(report, way)) {
+            deliveries.settle(report.id(), way, state, null, reason);
+            move(report, ReportGraph.DELIVERY_STOPPED, way.channel(), null, reason);
+        }
     }
 
     private Report move(

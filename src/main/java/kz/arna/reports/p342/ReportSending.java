@@ -73,7 +73,7 @@ public class ReportSending {
                 actor,
                 json.createObjectNode().put("to", String.join(", ", recipients())));
         for (Channel channel : Channel.values()) {
-            deliveries.begin(report.id(), channel, enqueue(report, channel));
+            enqueue(report, channel);
         }
         return report;
     }
@@ -90,11 +90,19 @@ public class ReportSending {
             Quarter quarter, Channel channel, boolean anew, String reason, Actor actor, @Nullable Long seen) {
         Report report = reports.lock(quarter, seen);
         ReportDelivery delivery = deliveries
-                .of(report.id(), channel)
+                .of(report, channel)
                 .filter(each ->
                         each.state() == ReportDelivery.State.STOPPED || each.state() == ReportDelivery.State.REFUSED)
                 .orElseThrow(() -> new Rejected(Problems.of("REPORT_NOT_NOW")));
-        Report resent = reports.move(
+        boolean same = !anew
+                && delivery.state() == ReportDelivery.State.STOPPED
+                && replays.resend(delivery.outbox(), lastMoment());
+        if (same) {
+            deliveries.begin(report.id(), delivery.no(), channel, delivery.outbox(), delivery.correlation());
+        } else {
+            enqueue(report, channel);
+        }
+        return reports.move(
                 report,
                 ReportGraph.RESENT,
                 actor,
@@ -102,29 +110,21 @@ public class ReportSending {
                         .put("channel", channel.name())
                         .put("anew", anew)
                         .put("reason", reason));
-        deliveries.begin(report.id(), channel, again(resent, delivery, anew));
-        return resent;
     }
 
-    private UUID again(Report report, ReportDelivery delivery, boolean anew) {
-        if (!anew
-                && delivery.state() == ReportDelivery.State.STOPPED
-                && replays.resend(delivery.outbox(), lastMoment())) {
-            return delivery.outbox();
-        }
-        return enqueue(report, delivery.channel());
-    }
-
-    private UUID enqueue(Report report, Channel channel) {
+    private void enqueue(Report report, Channel channel) {
         ReportPapers.Drafted drafted = papers.content(report.id(), report.contentNo());
-        List<ReportFile> files = papers.files(report);
+        List<ReportFile> files = papers.files(report.id(), drafted);
         byte[] body = channel == Channel.MAIL
                 ? messages.mail(drafted.content(), recipients(), files)
                 : messages.document(
-                        drafted.content(), drafted.digest(), papers.signatures(report.id(), drafted.no()), files);
+                        drafted,
+                        papers.signatures(report, drafted.no()),
+                        files,
+                        deliveries.registeredBefore(report.id(), drafted.no()).orElse(null));
         // A lane of its own: a message that is parked for good must not hold up its successor.
         String correlation = subject(report) + "-" + channel.partner() + "-" + report.version();
-        return outbox.enqueue(new OutboundMessage(
+        UUID message = outbox.enqueue(new OutboundMessage(
                 channel.partner(),
                 MESSAGE,
                 correlation,
@@ -135,6 +135,7 @@ public class ReportSending {
                 clock.instant(),
                 lastMoment(),
                 null));
+        deliveries.begin(report.id(), drafted.no(), channel, message, correlation);
     }
 
     private List<String> recipients() {

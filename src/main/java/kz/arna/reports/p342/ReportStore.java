@@ -24,16 +24,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reports and their events. Every call works in the caller's transaction; a state changes only along the graph. */
+/**
+ * Reports and their events. Every call works in the caller's transaction; a state changes only along the graph, and what is to
+ * be done next stands among the tasks.
+ */
 @Repository
 class ReportStore {
 
     private final JdbcClient jdbc;
+    private final ReportTasks tasks;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ReportStore(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    ReportStore(JdbcClient jdbc, ReportTasks tasks, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
         this.json = json;
         this.clock = clock;
     }
@@ -87,7 +92,9 @@ class ReportStore {
             return Optional.empty();
         }
         write(id, 1, ReportGraph.DRAFTED, ReportState.DRAFT, actor, json.createObjectNode());
-        return find(quarter);
+        Report created = find(quarter).orElseThrow();
+        tasks.follow(created, ReportGraph.DRAFTED);
+        return Optional.of(created);
     }
 
     /**
@@ -158,7 +165,9 @@ class ReportStore {
                 .param("id", report.id())
                 .update();
         write(report.id(), version, event, to, actor, payload);
-        return find(Quarter.parse(report.quarter())).orElseThrow();
+        Report advanced = find(Quarter.parse(report.quarter())).orElseThrow();
+        tasks.follow(advanced, event);
+        return advanced;
     }
 
     private void write(UUID id, long version, String event, ReportState state, Actor actor, JsonNode payload) {

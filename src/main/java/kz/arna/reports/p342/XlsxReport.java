@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import kz.arna.reports.p342.ReportContent.Respondent;
 import kz.arna.reports.p342.ReportContent.Row;
 import kz.arna.reports.p342.ReportContent.Sums;
@@ -18,7 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The report as a table: XLSX with real numbers and days, the head frozen and repeated on every printed page. */
+/** The report as a table: XLSX with real numbers and days, the head repeated on every printed page. */
 @Component
 class XlsxReport {
 
@@ -27,6 +28,8 @@ class XlsxReport {
     private static final double[] WIDTHS = {5, 42, 36, 12, 16, 15, 15, 15, 30};
     private static final List<String> HEADS = List.of("no", "enterprise", "cost", "received", "decided");
     private static final String DAY = "dd.mm.yyyy";
+    /** Height of a line of text, in points. */
+    private static final int LINE = 15;
 
     /** @return the bytes of the workbook */
     byte[] print(PrintedReport report) {
@@ -62,7 +65,6 @@ class XlsxReport {
             title();
             int head = at;
             head();
-            sheet.freezePane(0, at);
             sheet.repeatRows(head, at - 1);
             rows();
             footer();
@@ -79,29 +81,54 @@ class XlsxReport {
             sheet.footer(t.text("page") + " &P / &N", Position.RIGHT);
         }
 
+        /** Everything that annex 4 prints above its table, in its order. */
         private void title() {
-            String mark = report.isDraft() ? t.text("draft") + " · " : "";
-            wide(mark + t.text("name") + " (" + ReportContent.FORM + ")", 30);
-            sheet.style(at - 1, 0)
-                    .bold()
-                    .wrapText(true)
-                    .horizontalAlignment("center")
-                    .set();
-            line(t.text("period.label"), t.period(content.period()), t.text("to.label"), t.text("to"));
-            line(
-                    t.text("periodicity.label"),
-                    t.text("periodicity"),
-                    t.text("bin.label"),
-                    Objects.requireNonNullElse(content.respondent().bin(), ""));
+            wide(t.text("annex"), "right");
+            wide(t.text("form"), "right");
+            if (report.isDraft()) {
+                bold(t.text("draft"));
+            }
+            bold(t.text("purpose"));
+            bold(t.text("name.label") + ": " + t.text("name"));
+            content.correctionText(report.language()).ifPresent(this::bold);
+            pair(said("to"), t.text("period.label") + ": " + t.period(content.period()));
+            pair(t.text("index.label") + ": " + ReportContent.FORM, said("periodicity"));
+            pair(said("respondents"), said("collection"));
+            wide(said("deadline"), "left");
+            wide(said("published"), "left");
+            String bin = Objects.requireNonNullElse(content.respondent().bin(), "");
+            wide(t.text("bin.label") + ": " + bin + " " + t.text("bin.hint"), "left");
             sheet.value(at, LAST, t.text("unit"));
             sheet.style(at, LAST).italic().horizontalAlignment("right").set();
             at++;
         }
 
-        private void line(String label, String value, String secondLabel, String second) {
-            sheet.value(at, 1, label + ": " + value);
-            sheet.value(at, 5, secondLabel + ": " + second);
+        private String said(String key) {
+            return t.text(key + ".label") + ": " + t.text(key);
+        }
+
+        private void pair(String left, String right) {
+            merged(at, 0, at, 4, left);
+            merged(at, 5, at, LAST, right);
+            wrapped(0, "left");
+            wrapped(5, "left");
+            sheet.rowHeight(at, LINE * Math.max(lines(left, 0, 4), lines(right, 5, LAST)));
             at++;
+        }
+
+        private void wrapped(int column, String alignment) {
+            sheet.style(at, column)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .horizontalAlignment(alignment)
+                    .set();
+        }
+
+        /** Merged cells do not grow by themselves. */
+        private static int lines(String text, int from, int to) {
+            double letters =
+                    DoubleStream.of(WIDTHS).skip(from).limit(to - from + 1L).sum();
+            return 1 + (int) (text.length() / letters);
         }
 
         private void head() {
@@ -203,31 +230,38 @@ class XlsxReport {
         private void footer() {
             Respondent respondent = content.respondent();
             at++;
-            wide(t.text("footer.name") + ": " + respondent.name().in(report.language()), null);
-            wide(t.text("footer.address") + ": " + respondent.address().in(report.language()), null);
-            wide(t.text("footer.phone") + ": " + respondent.phone(), null);
-            wide(t.text("footer.email") + ": " + respondent.email(), null);
-            signature(SigningRole.EXECUTOR, t.text("footer.executor"));
-            signature(SigningRole.HEAD, t.text("footer.head"));
+            wide(t.text("footer.name") + ": " + respondent.name().in(report.language()), "left");
+            wide(t.text("footer.address") + ": " + respondent.address().in(report.language()), "left");
+            wide(t.text("footer.phone") + ": " + respondent.phone(), "left");
+            wide(t.text("footer.email") + ": " + respondent.email(), "left");
+            signature(SigningRole.EXECUTOR, "footer.executor", "footer.names.phone");
+            signature(SigningRole.HEAD, "footer.head", "footer.names");
+            wide(t.text("footer.seal"), "left");
             if (report.digest() != null) {
-                wide(t.text("footer.digest") + ": " + report.digest(), null);
+                wide(t.text("footer.digest") + ": " + report.digest(), "left");
             }
+            wide(t.text("both.languages"), "left");
         }
 
-        private void signature(SigningRole role, String label) {
+        private void signature(SigningRole role, String label, String hint) {
             String who = report.signature(role)
                     .map(signed -> signed.name() + ", " + signed.position()
                             + (signed.phone() == null ? "" : ", " + signed.phone()) + " — "
                             + t.text("footer.signed") + ", " + PaperFigures.moment(signed.at()))
                     .orElse("");
-            wide(label + ": " + who, null);
+            String asked = t.text(hint) + ", " + t.text("footer.signature");
+            wide(t.text(label) + " (" + asked + "): " + who, "left");
         }
 
-        private void wide(String text, @Nullable Integer height) {
+        private void bold(String text) {
+            wide(text, "center");
+            sheet.style(at - 1, 0).bold().set();
+        }
+
+        private void wide(String text, String alignment) {
             merged(at, 0, at, LAST, text);
-            if (height != null) {
-                sheet.rowHeight(at, height);
-            }
+            wrapped(0, alignment);
+            sheet.rowHeight(at, LINE * lines(text, 0, LAST));
             at++;
         }
 

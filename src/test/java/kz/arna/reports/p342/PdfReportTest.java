@@ -86,7 +86,8 @@ class PdfReportTest {
                         content.rows(),
                         content.totals(),
                         content.exact(),
-                        content.notes()),
+                        content.notes(),
+                        null),
                 Language.KK,
                 List.of(),
                 null);

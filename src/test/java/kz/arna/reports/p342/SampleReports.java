@@ -10,6 +10,7 @@ import kz.arna.reports.SupportedCase;
 import kz.arna.reports.p342.ReportContent.Respondent;
 import kz.arna.reports.p342.ReportContent.Row;
 import kz.arna.reports.p342.ReportContent.Sums;
+import org.jspecify.annotations.Nullable;
 
 /** Reports in order: every sum known, the operator's particulars filled in. */
 final class SampleReports {
@@ -49,6 +50,10 @@ final class SampleReports {
     }
 
     static ReportContent content(int rows) {
+        return content(rows, null);
+    }
+
+    private static ReportContent content(int rows, @Nullable Integer correction) {
         List<Row> listed = IntStream.range(0, rows).mapToObj(SampleReports::row).toList();
         return new ReportContent(
                 ReportContent.FORM,
@@ -64,7 +69,8 @@ final class SampleReports {
                         ReportSums.whole(listed, 1, Row::support),
                         ReportSums.whole(listed, 1, Row::financed)),
                 new Sums(null, BigDecimal.ZERO, BigDecimal.ZERO),
-                List.of());
+                List.of(),
+                correction);
     }
 
     static Respondent respondent() {
@@ -74,7 +80,7 @@ final class SampleReports {
                         "010000, Астана қ., Қабанбай батыр даңғылы, 17", "010000, г. Астана, пр. Кабанбай батыра, 17"),
                 "+7 7172 00 00 00",
                 "p342@qazindustry.example",
-                "030840000010");
+                "030840000015");
     }
 
     static PrintedReport draft(int rows, Language language) {
@@ -83,6 +89,10 @@ final class SampleReports {
 
     static PrintedReport signed(int rows, Language language) {
         return new PrintedReport(content(rows), language, List.of(executor(), head()), DIGEST);
+    }
+
+    static PrintedReport correction(int number, Language language) {
+        return new PrintedReport(content(1, number), language, List.of(executor(), head()), DIGEST);
     }
 
     static ReportSignature executor() {
