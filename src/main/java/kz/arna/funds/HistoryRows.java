@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks cells of the history's CSV files; a refusal names row and column, never the value. */
 public final class HistoryRows {
 
-    private static final Pattern MONEY = Pattern.compile("\\d{1,17}([.,]\\d{1,2})?");
+    private static final Pattern MONEY = Pattern.compile("(\\d{1,17}|\\d{1,3}([ \u00a0]\\d{3}){1,5})([.,]\\d{1,2})?");
 
     private HistoryRows() {}
 
@@ -35,13 +35,13 @@ public final class HistoryRows {
         return id;
     }
 
-    /** A positive sum with at most two decimals, point or comma. */
+    /** A positive sum with at most two decimals, point or comma; groups of three may stand apart. */
     public static BigDecimal sum(@Nullable String value, int row, String column) {
-        String text = filled(value, row, column).replace(" ", "").replace("\u00a0", "");
+        String text = filled(value, row, column).strip();
         if (!MONEY.matcher(text).matches()) {
             throw bad(row, column, HistoryRule.SUM);
         }
-        BigDecimal sum = new BigDecimal(text.replace(',', '.')).setScale(2);
+        BigDecimal sum = new BigDecimal(text.replaceAll("[ \u00a0]", "").replace(',', '.')).setScale(2);
         if (sum.signum() <= 0) {
             throw bad(row, column, HistoryRule.SUM);
         }

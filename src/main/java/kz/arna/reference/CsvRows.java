@@ -9,6 +9,9 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,7 @@ public final class CsvRows {
 
     /** All rows, or a refusal that names the first bad line and column. */
     public static <T> List<T> read(byte[] file, Class<T> type) {
-        String text = new String(file, StandardCharsets.UTF_8).replaceFirst("^\\uFEFF", "");
+        String text = text(file).replaceFirst("^\\uFEFF", "");
         String header = text.lines().findFirst().orElse("");
         CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(header.contains(";") ? ';' : ',');
         List<T> rows = new ArrayList<>();
@@ -56,5 +59,16 @@ public final class CsvRows {
             throw ImportProblems.empty();
         }
         return rows;
+    }
+
+    /** What is not UTF-8 is refused: a name that lost its letters could not be mended after the confirmation. */
+    private static String text(byte[] file) {
+        CharBuffer decoded = CharBuffer.allocate(file.length);
+        CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file), decoded, true);
+        String text = decoded.flip().toString();
+        if (end.isError()) {
+            throw ImportProblems.notUtf8(text.lines().count() + (text.isEmpty() || text.endsWith("\n") ? 1 : 0));
+        }
+        return text;
     }
 }

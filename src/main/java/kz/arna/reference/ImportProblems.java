@@ -38,6 +38,18 @@ public final class ImportProblems {
                         "The file cannot be read: row " + row + ", " + column + ": " + rule.en() + ".")));
     }
 
+    /** @param line of the file, counted from 1 with the header, whose bytes are no UTF-8 */
+    static Rejected notUtf8(long line) {
+        return new Rejected(new Problem(
+                "IMPORT_MALFORMED",
+                400,
+                null,
+                new Localized(
+                        "Файлды оқу мүмкін емес: файлдың " + line + "-жолы UTF-8 кодтамасында емес.",
+                        "Файл не читается: строка файла " + line + " не в кодировке UTF-8.",
+                        "The file cannot be read: line " + line + " of the file is not UTF-8.")));
+    }
+
     static Rejected empty() {
         return new Rejected(new Problem(
                 "IMPORT_EMPTY",

@@ -117,6 +117,8 @@ final class MonitoringOperations {
         String path = "/history/" + kind + "/previews";
         Answer preview =
                 answers.of("previewHistory" + name, files.send(path, csv.getBytes(StandardCharsets.UTF_8), "text/csv"));
+        answers.of("listImports", stand.caller.get(OPERATOR, "/api/v1/imports"));
+        answers.of("getImport", stand.caller.get(OPERATOR, "/api/v1/imports/" + preview.at("/token")));
         ObjectNode second = body("750314300121").put("reason", "Тексерілді");
         answers.of(
                 "confirmHistory" + name,

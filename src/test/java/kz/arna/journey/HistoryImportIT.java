@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import kz.arna.base.Sha256;
+import kz.arna.support.GatewayClient;
 import kz.arna.support.GatewayClient.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,31 @@ class HistoryImportIT {
         JsonNode prior = rule.at("/facts/support.prior");
         assertThat(prior.path("source").asText()).isEqualTo("IMPORTED");
         assertThat(prior.at("/value/0/imported").asBoolean()).isTrue();
+    }
+
+    @Test
+    void the_second_person_reads_every_row_before_confirming() {
+        String bin = Stand.newCompany();
+        String csv = REIMBURSEMENTS + bin + ";C1;1 000,50;2026-03-02;ТТ-18\n";
+        String token = history.preview("reimbursements", csv, Desk.AIGUL).at("/token");
+
+        GatewayClient operator = Stand.gateway().as("operator");
+        Answer waiting = operator.get("/api/v1/imports/" + token);
+        assertThat(waiting.at("/content/rows/0/applicant")).isEqualTo(bin);
+        assertThat(waiting.at("/content/rows/0/amount")).isEqualTo("1000.5");
+        assertThat(waiting.at("/sha256")).isEqualTo(Sha256.hex(csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(waiting.at("/previewedBy")).endsWith(Desk.AIGUL);
+        assertThat(waiting.node("/confirmedBy").isMissingNode()).isTrue();
+
+        history.confirm("reimbursements", token, Desk.QANAT);
+        JsonNode newest = operator.get("/api/v1/imports").node("/items/0");
+        assertThat(newest.path("token").asText()).isEqualTo(token);
+        assertThat(newest.path("confirmedBy").asText()).endsWith(Desk.QANAT);
+        assertThat(newest.has("content")).isFalse();
+        assertThat(operator.get("/api/v1/imports/" + UUID.randomUUID()).at("/code"))
+                .isEqualTo("IMPORT_UNKNOWN");
+        assertThat(Stand.gateway().as("officer").get("/api/v1/imports").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -12,6 +12,8 @@ public enum AuditAct {
     SEARCH_CASES,
     /** Somebody read the bytes of a journalled message, a right of its own. Subject: message id. */
     READ_MESSAGE_BODY,
+    /** Somebody read the rows of an import. Subject: its token. */
+    READ_IMPORT,
     /** An operator paused or resumed a partner. Subject: partner. */
     CONTROL_PARTNER,
     /** An operator started, paused or cancelled a replay. Subject: replay id. */
