@@ -18,12 +18,12 @@ final class Receiver implements Partner {
     private static final Set<String> UNKNOWN = Set.of("unknown-request", "DPR-2000-000404");
 
     private final String name;
-    private final String path;
+    private final Set<String> paths;
     private final Map<String, JsonNode> receipts = new ConcurrentHashMap<>();
 
-    Receiver(String name, String path) {
+    Receiver(String name, String... paths) {
         this.name = name;
-        this.path = path;
+        this.paths = Set.of(paths);
     }
 
     @Override
@@ -39,7 +39,7 @@ final class Receiver implements Partner {
     @Override
     public Answer answer(Request request) throws IOException {
         String key = request.header("Idempotency-Key");
-        if (!request.path().equals(path) || key == null) {
+        if (!paths.contains(request.path()) || key == null) {
             return Answer.status(400);
         }
         JsonNode body = Json.read(request.body());

@@ -101,7 +101,7 @@ public final class Simulators implements AutoCloseable {
                 new NationalBank(),
                 new Receiver("cabinet", "/api/v1/notifications"),
                 new Receiver("monitoring", "/api/v1/stages"),
-                new Receiver("first-level", "/api/v1/applications"),
+                new Receiver("first-level", "/api/v1/applications", "/api/v1/counter-obligations"),
                 new DocumentSystem());
     }
 }

@@ -69,20 +69,26 @@ public class Announcements {
         send("monitoring", "stage", c, body);
     }
 
-    /**
-     * DPR-N-07: the application goes to the first-level system, with the consent it rests on (¶4). Without the consent
-     * of item 17 nothing is handed on (XC-R-042): the package is incomplete, which the completeness check says.
-     */
+    /** DPR-N-07: the application goes to the first-level system (¶4). */
     void firstLevel(CaseFile c) {
-        CaseDocument document = new CaseDocument(c.application());
-        if (!document.application().path("registrarConsent").asBoolean(false)) {
-            return;
+        ObjectNode body = json.createObjectNode();
+        body.set("application", new CaseDocument(c.application()).application());
+        handOn("application", c, body);
+    }
+
+    /**
+     * DPR-N-07: hands what is known of the case on to the first-level system, with the consent it rests on (¶4). Without the
+     * consent of item 17 nothing is handed on (XC-R-042): such a package is incomplete, which the completeness check says, and an
+     * agreement that came with the history has none.
+     *
+     * @param body what the message says beside case, applicant and consent, which are added to it
+     */
+    public void handOn(String message, CaseFile c, ObjectNode body) {
+        JsonNode application = new CaseDocument(c.application()).application();
+        if (application.path("registrarConsent").asBoolean(false)) {
+            body.put("case", c.number()).put("consent", true).set("applicant", application.path("applicant"));
+            send("first-level", message, c, body);
         }
-        ObjectNode body = json.createObjectNode().put("case", c.number());
-        body.set("applicant", document.application().path("applicant"));
-        body.set("application", document.application());
-        body.put("consent", true);
-        send("first-level", "application", c, body);
     }
 
     /** Version of the case that an announcement speaks of; asked again, its correlation has a suffix after it. */

@@ -42,7 +42,8 @@ public class RefusedAnnouncements {
             "cabinet/result", "¶36, ¶38",
             "cabinet/obligation-notice", "¶20, ¶22, agr.4(3), 5(2), 5(4), 5(5)",
             "monitoring/stage", "¶32",
-            "first-level/application", "¶4");
+            "first-level/application", "¶4",
+            "first-level/counter-obligation", "¶4");
 
     private final CaseFiles cases;
     private final Tasks tasks;

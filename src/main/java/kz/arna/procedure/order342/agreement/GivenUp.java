@@ -6,11 +6,12 @@ import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.CaseFile;
 import kz.arna.funds.Reservations;
 import kz.arna.procedure.order342.OtherCases;
+import kz.arna.procedure.order342.monitoring.CounterObligations;
 import kz.arna.statistics.consent.Consent;
 import kz.arna.statistics.consent.Consents;
 import org.springframework.stereotype.Component;
 
-/** What follows when a decision is given up before its payment: its caps, documents, terms and consent (DPR-R-143). */
+/** What follows when a decision is given up before its payment: its caps, documents, terms and consent (DPR-R-143), and the counter-obligation. */
 @Component
 class GivenUp {
 
@@ -18,13 +19,24 @@ class GivenUp {
     private final AgreementTerms terms;
     private final Consents consents;
     private final OtherCases otherCases;
+    private final SignedAgreements agreements;
+    private final CounterObligations firstLevel;
     private final Clock clock;
 
-    GivenUp(Reservations reservations, AgreementTerms terms, Consents consents, OtherCases otherCases, Clock clock) {
+    GivenUp(
+            Reservations reservations,
+            AgreementTerms terms,
+            Consents consents,
+            OtherCases otherCases,
+            SignedAgreements agreements,
+            CounterObligations firstLevel,
+            Clock clock) {
         this.reservations = reservations;
         this.terms = terms;
         this.consents = consents;
         this.otherCases = otherCases;
+        this.agreements = agreements;
+        this.firstLevel = firstLevel;
         this.clock = clock;
     }
 
@@ -37,6 +49,7 @@ class GivenUp {
         consents.ofCase(c.id())
                 .filter(Consent::isRunning)
                 .ifPresent(consent -> consents.end(consent.id(), today, "gateway", event + " " + c.number()));
+        agreements.of(c.id()).ifPresent(agreement -> firstLevel.told(c, agreement, agreement.amount(), null));
         otherCases.look(c);
         return c;
     }

@@ -13,6 +13,7 @@ import kz.arna.casefile.CaseFiles;
 import kz.arna.documents.Attachments;
 import kz.arna.funds.Reservations;
 import kz.arna.procedure.order342.AfterApproval;
+import kz.arna.procedure.order342.monitoring.CounterObligations;
 import kz.arna.statistics.StatLines;
 import kz.arna.statistics.consent.Consents;
 import kz.arna.statistics.consent.NewConsent;
@@ -30,6 +31,7 @@ class Signing implements AfterApproval {
     private final AgreementTerms terms;
     private final GivenUp givenUp;
     private final ApplicantNotices notices;
+    private final CounterObligations firstLevel;
     private final Attachments attachments;
     private final ObjectMapper json;
     private final Clock clock;
@@ -43,6 +45,7 @@ class Signing implements AfterApproval {
             AgreementTerms terms,
             GivenUp givenUp,
             ApplicantNotices notices,
+            CounterObligations firstLevel,
             Attachments attachments,
             ObjectMapper json,
             Clock clock) {
@@ -54,6 +57,7 @@ class Signing implements AfterApproval {
         this.terms = terms;
         this.givenUp = givenUp;
         this.notices = notices;
+        this.firstLevel = firstLevel;
         this.attachments = attachments;
         this.json = json;
         this.clock = clock;
@@ -85,6 +89,7 @@ class Signing implements AfterApproval {
                         + command.consent().document()));
         terms.close(c.id(), AgreementTerms.SIGNING, command.on());
         terms.openPayout(agreement, command.on());
+        firstLevel.told(concluded, agreement, agreement.amount(), null);
         return concluded;
     }
 

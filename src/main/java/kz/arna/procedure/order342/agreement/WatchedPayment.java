@@ -9,6 +9,7 @@ import kz.arna.casefile.Assessments;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.procedure.order342.monitoring.Agreement;
+import kz.arna.procedure.order342.monitoring.CounterObligations;
 import kz.arna.procedure.order342.monitoring.MonitoringStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,19 @@ class WatchedPayment {
     private final CaseFiles cases;
     private final Assessments assessments;
     private final MonitoringStart monitoring;
+    private final CounterObligations firstLevel;
     private final ObjectMapper json;
 
-    WatchedPayment(CaseFiles cases, Assessments assessments, MonitoringStart monitoring, ObjectMapper json) {
+    WatchedPayment(
+            CaseFiles cases,
+            Assessments assessments,
+            MonitoringStart monitoring,
+            CounterObligations firstLevel,
+            ObjectMapper json) {
         this.cases = cases;
         this.assessments = assessments;
         this.monitoring = monitoring;
+        this.firstLevel = firstLevel;
         this.json = json;
     }
 
@@ -35,7 +43,7 @@ class WatchedPayment {
                 "MonitoringStarted",
                 Actor.gateway(),
                 json.createObjectNode().put("paidOn", paidOn.toString()));
-        monitoring.begin(new Agreement(
+        Agreement begun = new Agreement(
                 paid.id(),
                 paid.applicantId(),
                 agreement.number(),
@@ -44,7 +52,9 @@ class WatchedPayment {
                 paidOn,
                 category(paid.id()),
                 null,
-                null));
+                null);
+        monitoring.begin(begun);
+        firstLevel.told(watched, begun);
         return watched;
     }
 

@@ -28,6 +28,7 @@ class ObligationEndings {
     private final ObligationTerms terms;
     private final Notices notices;
     private final CabinetNotices cabinet;
+    private final CounterObligations firstLevel;
     private final Refunds refunds;
     private final ObjectMapper json;
     private final Clock clock;
@@ -40,6 +41,7 @@ class ObligationEndings {
             ObligationTerms terms,
             Notices notices,
             CabinetNotices cabinet,
+            CounterObligations firstLevel,
             Refunds refunds,
             ObjectMapper json,
             Clock clock) {
@@ -50,6 +52,7 @@ class ObligationEndings {
         this.terms = terms;
         this.notices = notices;
         this.cabinet = cabinet;
+        this.firstLevel = firstLevel;
         this.refunds = refunds;
         this.json = json;
         this.clock = clock;
@@ -82,6 +85,7 @@ class ObligationEndings {
                 || result.outcome() != ObligationOutcome.SHORTFALL && result.outcome() != ObligationOutcome.BREACH;
         ObligationProblems.requireReason(departs, command);
         CaseFile moved = events.tell(c, agreement, command, actor, "RefundDemanded", Notice.Kind.REFUND_DEMAND, sum);
+        firstLevel.told(moved, agreement);
         return watch.follow(moved, agreement);
     }
 

@@ -38,6 +38,7 @@ class ObligationWatch implements WorkHandler {
     private final ObligationTasks tasks;
     private final ObligationTerms terms;
     private final Consents consents;
+    private final CounterObligations firstLevel;
     private final WorkItems work;
     private final ObjectMapper json;
     private final Clock clock;
@@ -49,6 +50,7 @@ class ObligationWatch implements WorkHandler {
             ObligationTasks tasks,
             ObligationTerms terms,
             Consents consents,
+            CounterObligations firstLevel,
             WorkItems work,
             ObjectMapper json,
             Clock clock) {
@@ -58,6 +60,7 @@ class ObligationWatch implements WorkHandler {
         this.tasks = tasks;
         this.terms = terms;
         this.consents = consents;
+        this.firstLevel = firstLevel;
         this.work = work;
         this.json = json;
         this.clock = clock;
@@ -119,8 +122,12 @@ class ObligationWatch implements WorkHandler {
         end(closed, agreement, "AgreementClosed");
     }
 
-    /** Nothing is asked any more: terms and tasks end, and with them the consent; the values that came stay. */
+    /**
+     * Nothing is asked any more: terms and tasks end, and with them the consent; the values that came stay. The first-level system
+     * is told.
+     */
     void end(CaseFile c, Agreement agreement, String event) {
+        firstLevel.told(c, agreement);
         LocalDate today = Kazakhstan.dayOf(clock.instant());
         agreements.end(c.id(), today);
         terms.closeAll(c);
