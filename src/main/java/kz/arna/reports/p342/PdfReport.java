@@ -66,8 +66,12 @@ class PdfReport {
         variables.put("digest", Objects.requireNonNullElse(report.digest(), ""));
         variables.put("boxes", boxes(content.respondent()));
         variables.put("respondent", respondent(report));
-        variables.put(
-                "rows", content.rows().stream().map(row -> row(row, report)).toList());
+        List<Map<String, String>> rows =
+                content.rows().stream().map(row -> row(row, report)).toList();
+        int before = Math.max(0, rows.size() - 1);
+        variables.put("before", rows.subList(0, before));
+        // Stands with the total and the signatures, which are never alone on a page.
+        variables.put("last", rows.subList(before, rows.size()));
         variables.put(
                 "totals",
                 Map.of(

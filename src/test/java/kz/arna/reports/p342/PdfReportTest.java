@@ -49,6 +49,27 @@ class PdfReportTest {
         }
     }
 
+    /** Signatures under nothing would sign nothing: whatever the number of rows, the last of them and the total stand above. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void signatures_never_stand_alone_on_the_last_page(Language language) {
+        Wording t = Wording.of(language);
+        int turned = 0;
+        for (int rows = 1; rows <= 14; rows++) {
+            List<String> pages = pages(PDF.print(SampleReports.signed(rows, language)));
+            String last = pages.getLast();
+            assertThat(last)
+                    .as("%d rows", rows)
+                    .contains(t.text("footer.seal"), t.text("footer.name"), t.text("total"), t.text("column.no"))
+                    .contains(PaperFigures.day(SampleReports.supported(rows - 1).decidedOn()));
+            for (String page : pages.subList(0, pages.size() - 1)) {
+                assertThat(page).doesNotContain(t.text("footer.seal"), t.text("total"));
+                turned++;
+            }
+        }
+        assertThat(turned).isPositive();
+    }
+
     @Test
     void says_so_when_nothing_was_supported() {
         String text = text(PDF.print(SampleReports.draft(0, Language.KK)));
