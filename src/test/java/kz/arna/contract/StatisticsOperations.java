@@ -25,6 +25,8 @@ final class StatisticsOperations {
         answers.of("listStatisticsFiles", stand.caller.get(OPERATOR, PATH + "files"));
         String file = PATH + "files/" + file(stand);
         answers.of("readStatisticsFile", stand.caller.get(OFFICER, file));
+        answers.of("listStatisticsFileAside", stand.caller.get(OPERATOR, file + "/aside"));
+        answers.of("readStatisticsFilePapers", stand.caller.get(OFFICER, file + "/papers"));
         answers.of("retryStatisticsFile", stand.caller.json(OPERATOR, "POST", file + "/retry", act()));
         wage(stand);
         answers.of("listRegionalWages", stand.caller.get(OPERATOR, PATH + "wages?region=750000000"));
@@ -41,6 +43,10 @@ final class StatisticsOperations {
         JdbcClient.create(stand.gateway.database().asOwner()).sql("""
                         INSERT INTO stat_file (id, folder, name, size, modified, state, complete_at, attempts, fault)
                         VALUES (?, 'data', 'STAT-0051102-2026Q1-0001.csv', 7, now(), 'APPLIED', now(), 9, 'IOException')
+                        """).param(id).update();
+        JdbcClient.create(stand.gateway.database().asOwner()).sql("""
+                        INSERT INTO stat_file_aside (file, row_number, form, section, line, quarter, reason)
+                        VALUES (?, 3, '0051102', '3', '1', '2026-Q1', 'PERIOD')
                         """).param(id).update();
         return id;
     }

@@ -5,7 +5,9 @@ import java.util.UUID;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Page;
+import kz.arna.intake.audit.Audit;
 import kz.arna.intake.audit.AuditAct;
+import kz.arna.intake.client.Client;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
 import kz.arna.intake.web.Queries;
@@ -24,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StatisticsFileCalls {
 
     private final StatFiles files;
+    private final Audit audit;
     private final Acting acting;
 
-    StatisticsFileCalls(StatFiles files, Acting acting) {
+    StatisticsFileCalls(StatFiles files, Audit audit, Acting acting) {
         this.files = files;
+        this.audit = audit;
         this.acting = acting;
     }
 
@@ -47,6 +51,39 @@ class StatisticsFileCalls {
     StatisticsFileView one(@PathVariable UUID id) {
         ClientContext.require(Scope.OFFICER, Scope.OPERATOR);
         return view(id);
+    }
+
+    /** Rows put aside for want of consent, by number. */
+    @GetMapping("/api/v1/statistics/files/{id}/aside")
+    Page<StatisticsAsideView> aside(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(defaultValue = "0") int after) {
+        ClientContext.require(Scope.OFFICER, Scope.OPERATOR);
+        view(id);
+        int most = Queries.limit(limit);
+        List<StatFiles.Aside> rows = files.aside(id, after, most + 1);
+        boolean more = rows.size() > most;
+        List<StatFiles.Aside> page = more ? rows.subList(0, most) : rows;
+        return new Page<>(
+                page.stream().map(StatisticsAsideView::of).toList(),
+                more ? Integer.toString(page.getLast().row()) : null);
+    }
+
+    /**
+     * What was written to the Bureau about the file. What stands in wrong cells of it is seen by officials and by who may read
+     * stored messages; by nobody any more once somebody has withdrawn a consent to it.
+     */
+    @GetMapping("/api/v1/statistics/files/{id}/papers")
+    Listed<StatisticsPaperView> papers(@PathVariable UUID id) {
+        Client client = ClientContext.require(Scope.OFFICER, Scope.OPERATOR);
+        view(id);
+        boolean values = (client.may(Scope.OFFICER) || client.may(Scope.BODIES)) && !files.withdrawn(id);
+        List<StatisticsPaperView> papers = files.papers(id).stream()
+                .map(paper -> StatisticsPaperView.of(paper, values))
+                .toList();
+        audit.record(AuditAct.READ_FILE_PAPERS, id.toString());
+        return new Listed<>(papers);
     }
 
     /** The next step now instead of after its wait. */

@@ -28,6 +28,8 @@ public enum AuditAct {
     WITHDRAW_CONSENT,
     /** An official let a list of consents go to the Bureau. Subject: the kind asked for. */
     SEND_CONSENTS,
+    /** Somebody read the receipt and the error file of a file of the Bureau. Subject: id of the file. */
+    READ_FILE_PAPERS,
     /** An operator let a file of the Bureau be tried again at once. Subject: id of the file. */
     RETRY_FILE,
     /** A client or one of its keys was provisioned or withdrawn. Subject: client name. */

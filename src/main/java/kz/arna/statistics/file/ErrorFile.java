@@ -1,7 +1,13 @@
 package kz.arna.statistics.file;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import kz.arna.base.Masking;
 
 /**
  * The error file: CSV for people and spreadsheets, UTF-8 with a byte order mark, semicolons, a line per error with the
@@ -10,6 +16,8 @@ import java.util.List;
 public final class ErrorFile {
 
     private static final String HEADER = "row;column;value;rule;kk;ru\r\n";
+
+    private static final int VALUE = 2;
 
     private ErrorFile() {}
 
@@ -27,6 +35,22 @@ public final class ErrorFile {
             cells(text, List.of("0", "", Long.toString(left), "MORE", "Тағы осынша қате бар.", "Ещё столько ошибок."));
         }
         return text.toString();
+    }
+
+    /** The same error file without what stands in the cells that are wrong: place, rule and texts stay. */
+    public static String withoutValues(String text) {
+        StringBuilder masked = new StringBuilder(HEADER);
+        try (CsvReader<CsvRecord> rows =
+                CsvReader.builder().fieldSeparator(';').ofCsvRecord(text.substring(HEADER.length()))) {
+            rows.forEach(row -> {
+                List<String> cells = new ArrayList<>(row.getFields());
+                cells.set(VALUE, cells.get(VALUE).isEmpty() ? "" : Masking.MASK);
+                cells(masked, cells);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail", e);
+        }
+        return masked.toString();
     }
 
     private static void line(StringBuilder text, FileError error) {

@@ -31,6 +31,9 @@ public record FileName(
     /** Ends the name of a file that is encrypted to our OpenPGP key. */
     static final String ENCRYPTED = ".pgp";
 
+    /** Ends the name of an error file. */
+    public static final String ERRORS = ".errors.csv";
+
     private static final Pattern DATA = Pattern.compile(
             "STAT-(?<form>0051102|1211101|0031102)-(?<year>[0-9]{4})(?<quarter>Q[1-4])-[0-9]{4}\\.(?<format>csv|xml|xlsx)(?<pgp>\\.pgp)?");
     private static final Pattern WAGES =
@@ -87,7 +90,7 @@ public record FileName(
 
     /** The name of our error file, for the same. */
     public String errors(int delivery) {
-        return numbered(delivery) + ".errors.csv";
+        return numbered(delivery) + ERRORS;
     }
 
     private String numbered(int delivery) {

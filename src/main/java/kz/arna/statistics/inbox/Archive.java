@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import kz.arna.statistics.StatFiles;
 import kz.arna.statistics.file.FileName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,15 +69,15 @@ final class Archive {
     }
 
     /** The papers of a file, opened. */
-    List<Paper> papers(UUID file) throws IOException {
-        List<Paper> sealed = jdbc.sql("SELECT name, bytes AS content FROM stat_file_paper WHERE file = ? ORDER BY name")
+    List<StatFiles.Paper> papers(UUID file) throws IOException {
+        List<StatFiles.Paper> papers = new ArrayList<>();
+        for (StatFiles.Paper sealed : jdbc.sql(
+                        "SELECT name, bytes AS content FROM stat_file_paper WHERE file = ? ORDER BY name")
                 .param(file)
-                .query(Paper.class)
-                .list();
-        List<Paper> papers = new java.util.ArrayList<>();
-        for (Paper paper : sealed) {
-            byte[] content = seal.open(paperId(file, paper.name()), 0, true, paper.content());
-            papers.add(new Paper(paper.name(), content));
+                .query(StatFiles.Paper.class)
+                .list()) {
+            byte[] content = seal.open(paperId(file, sealed.name()), 0, true, sealed.content());
+            papers.add(new StatFiles.Paper(sealed.name(), content));
         }
         return papers;
     }
@@ -98,9 +100,6 @@ final class Archive {
     private static UUID paperId(UUID file, String name) {
         return UUID.nameUUIDFromBytes((file + "/" + name).getBytes(StandardCharsets.UTF_8));
     }
-
-    /** A receipt or an error file. */
-    record Paper(String name, byte[] content) {}
 
     /** The opened pieces, one after the other. */
     private final class Pieces implements Enumeration<InputStream> {

@@ -11,6 +11,7 @@ import java.util.List;
 import kz.arna.base.Sha256;
 import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.BureauFolders.RemoteFile;
+import kz.arna.statistics.StatFiles;
 import kz.arna.statistics.StatisticsSettings;
 
 /**
@@ -41,7 +42,7 @@ final class Delivery {
     /** Writes receipt and error file. */
     void receipt(FileRow file) throws IOException {
         List<RemoteFile> there = folders.list(names.receipts());
-        for (Archive.Paper paper : archive.papers(file.id())) {
+        for (StatFiles.Paper paper : archive.papers(file.id())) {
             if (!lies(paper, there)) {
                 folders.put(names.receipts(), paper.name(), paper.content());
             }
@@ -49,7 +50,7 @@ final class Delivery {
         transaction.run(() -> files.moved(file, FileState.RECEIPTED));
     }
 
-    private boolean lies(Archive.Paper paper, List<RemoteFile> there) throws IOException {
+    private boolean lies(StatFiles.Paper paper, List<RemoteFile> there) throws IOException {
         boolean alike = there.stream()
                 .anyMatch(file -> file.name().equals(paper.name()) && file.size() == paper.content().length);
         if (!alike) {

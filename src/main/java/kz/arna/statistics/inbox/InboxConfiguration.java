@@ -22,8 +22,9 @@ class InboxConfiguration {
     private static final String HOST = "'${arna.statistics.connection.host:}'";
 
     @Bean
-    StatFiles statFiles(JdbcClient jdbc) {
-        return new JdbcStatFiles(jdbc);
+    StatFiles statFiles(JdbcClient jdbc, StatisticsSettings settings) {
+        String key = settings.inbox().archiveKey();
+        return new JdbcStatFiles(jdbc, key.isBlank() ? null : new Archive(jdbc, jdbc, new Seal(key)));
     }
 
     @Bean

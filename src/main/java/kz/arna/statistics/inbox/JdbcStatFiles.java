@@ -1,9 +1,14 @@
 package kz.arna.statistics.inbox;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.arna.base.Problems;
+import kz.arna.base.Rejected;
 import kz.arna.statistics.StatFiles;
+import kz.arna.statistics.StatForm;
+import kz.arna.statistics.file.FileName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,10 +31,22 @@ final class JdbcStatFiles implements StatFiles {
             WHERE id = ? AND state NOT IN ('STRANGE', 'ARCHIVED') AND complete_at IS NOT NULL
             """;
 
-    private final JdbcClient jdbc;
+    private static final String ASIDE = """
+            SELECT row_number AS "row", form, section, line, quarter, reason FROM stat_file_aside
+            WHERE file = ? AND row_number > ? ORDER BY row_number LIMIT ?
+            """;
+    private static final String WITHDRAWN = """
+            SELECT EXISTS (SELECT FROM stat_consent c JOIN stat_consent_line l ON l.consent_id = c.id
+                WHERE c.withdrawn_on IS NOT NULL AND l.form = ? AND ? BETWEEN c.first_quarter AND c.last_quarter)
+            """;
 
-    JdbcStatFiles(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final @Nullable Archive archive;
+
+    /** @param archive none on a node without its key */
+    JdbcStatFiles(JdbcClient jdbc, @Nullable Archive archive) {
         this.jdbc = jdbc;
+        this.archive = archive;
     }
 
     @Override
@@ -44,6 +61,47 @@ final class JdbcStatFiles implements StatFiles {
     @Override
     public Optional<Life> get(UUID id) {
         return jdbc.sql(LIFE + "WHERE f.id = ?").param(id).query(Life.class).optional();
+    }
+
+    @Override
+    public List<Aside> aside(UUID id, int after, int limit) {
+        return jdbc.sql(ASIDE).params(id, after, limit).query(Aside.class).list();
+    }
+
+    @Override
+    public List<Paper> papers(UUID id) {
+        boolean none = jdbc.sql("SELECT NOT EXISTS (SELECT FROM stat_file_paper WHERE file = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+        if (none) {
+            return List.of();
+        }
+        try {
+            if (archive != null) {
+                return archive.papers(id);
+            }
+        } catch (IOException anotherKey) {
+            // To whoever asks it is the same as none.
+        }
+        throw new Rejected(Problems.of("PAPERS_SEALED"));
+    }
+
+    @Override
+    public boolean withdrawn(UUID id) {
+        return get(id).map(Life::name)
+                .flatMap(FileName::parse)
+                .filter(this::withdrawn)
+                .isPresent();
+    }
+
+    private boolean withdrawn(FileName name) {
+        StatForm form = name.form();
+        return form != null
+                && jdbc.sql(WITHDRAWN)
+                        .params(form.index(), name.period())
+                        .query(Boolean.class)
+                        .single();
     }
 
     @Override

@@ -105,7 +105,7 @@ class InboxAgainIT {
         assertThat(stand.receipt(NAME + ".2").at("/result").asText()).isEqualTo("REFUSED");
         assertThat(stand.receipt(NAME + ".2").at("/errorFile").asText()).isEqualTo(NAME + ".2.errors.csv");
         assertThat(stand.receipt(NAME + ".3").at("/result").asText()).isEqualTo("DUPLICATE");
-        assertThat(new JdbcStatFiles(stand.jdbc).list(null, 10))
+        assertThat(new JdbcStatFiles(stand.jdbc, null).list(null, 10))
                 .extracting(StatFiles.Life::receipt)
                 .containsExactly(NAME + ".3.receipt.json", NAME + ".2.receipt.json", NAME + ".receipt.json");
     }

@@ -224,12 +224,12 @@ class InboxIT {
         stand.settle(node);
         stand.bring("STAT-0051102-2026Q1-0002.csv", row(BIN, "3", "1", "x"));
         node.look();
-        List<StatFiles.Life> files = new JdbcStatFiles(stand.jdbc).list(null, 10);
+        List<StatFiles.Life> files = new JdbcStatFiles(stand.jdbc, null).list(null, 10);
         assertThat(files).extracting(StatFiles.Life::state).containsExactly("SEEN", "ARCHIVED");
         StatFiles.Life life = files.getLast();
         assertThat(life.receipt()).isEqualTo(NAME + ".receipt.json");
         assertThat(life.appliedAt()).isAfter(life.checkedAt()).isBefore(life.archivedAt());
-        assertThat(new JdbcStatFiles(stand.jdbc).list(files.getFirst().id(), 10))
+        assertThat(new JdbcStatFiles(stand.jdbc, null).list(files.getFirst().id(), 10))
                 .containsExactly(life);
     }
 

@@ -56,7 +56,7 @@ class InboxOrderIT {
         assertThat(history()).extracting(StatValue::value).containsExactly(amount("100.00"), amount("200.00"));
         assertThat(history().getFirst().replacedAt())
                 .isEqualTo(history().getFirst().loadedAt());
-        assertThat(new JdbcStatFiles(stand.jdbc).list(null, 10))
+        assertThat(new JdbcStatFiles(stand.jdbc, null).list(null, 10))
                 .extracting(StatFiles.Life::superseded)
                 .containsExactly(1L, 0L);
     }
