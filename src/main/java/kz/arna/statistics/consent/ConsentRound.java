@@ -80,6 +80,8 @@ class ConsentRound {
                 && !control.paused(OutgoingBatches.PARTNER)
                 && schedule.lease("consent-receipts", node, lease())) {
             takeReceipts();
+        } else {
+            receipts.rest();
         }
         alarms.set(store.alarms().size());
         waiting.set(untold.count());

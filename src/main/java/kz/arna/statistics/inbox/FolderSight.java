@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import kz.arna.statistics.BureauFolders;
+import kz.arna.statistics.UnreadFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +22,15 @@ final class FolderSight {
     private final MeterRegistry registry;
     private final Clock clock;
     private final Duration alarmAfter;
+    private final UnreadFiles manifests;
     private volatile Instant seenAt;
     private boolean told;
 
-    FolderSight(MeterRegistry registry, Clock clock, Duration alarmAfter) {
+    FolderSight(MeterRegistry registry, Clock clock, Duration alarmAfter, UnreadFiles manifests) {
         this.registry = registry;
         this.clock = clock;
         this.alarmAfter = alarmAfter;
+        this.manifests = manifests;
         this.seenAt = clock.instant();
         Gauge.builder(
                         "arna.statistics.inbox.unread",
@@ -66,6 +69,7 @@ final class FolderSight {
     /** Nobody looks, because an operator wants it so. */
     void paused() {
         seenAt = clock.instant();
+        manifests.rest();
     }
 
     private void alarm() {

@@ -4,14 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.arna.base.Sha256;
 import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.BureauFolders.RemoteFile;
 import kz.arna.statistics.BureauRefused;
 import kz.arna.statistics.StatisticsSettings;
+import kz.arna.statistics.UnreadFiles;
 import kz.arna.statistics.file.FileName;
 import kz.arna.statistics.file.Manifest;
 import org.slf4j.Logger;
@@ -28,13 +31,20 @@ final class FolderWatch {
     private final BureauFolders folders;
     private final Sightings sightings;
     private final Archive archive;
+    private final UnreadFiles manifests;
     private final String folder;
     private final StatisticsSettings.Inbox settings;
 
-    FolderWatch(BureauFolders folders, Sightings sightings, Archive archive, StatisticsSettings settings) {
+    FolderWatch(
+            BureauFolders folders,
+            Sightings sightings,
+            Archive archive,
+            UnreadFiles manifests,
+            StatisticsSettings settings) {
         this.folders = folders;
         this.sightings = sightings;
         this.archive = archive;
+        this.manifests = manifests;
         this.folder = settings.folders().in();
         this.settings = settings.inbox();
     }
@@ -43,27 +53,29 @@ final class FolderWatch {
     void look() throws IOException {
         Instant begun = sightings.now();
         Map<String, RemoteFile> listed = new TreeMap<>();
+        Set<String> unread = new HashSet<>();
         folders.list(folder).stream()
                 .filter(file -> !FileName.isUnfinished(file.name()))
                 .forEach(file -> listed.put(file.name(), file));
         for (RemoteFile file : listed.values()) {
             Optional<FileName> name = FileName.parse(file.name());
             if (name.isPresent()) {
-                note(file, Optional.ofNullable(listed.get(name.get().manifest())));
+                note(file, Optional.ofNullable(listed.get(name.get().manifest())), unread);
             } else if (!belongsToAFile(file.name(), listed)) {
                 strange(file);
             }
         }
+        manifests.looked(unread);
         sightings.forget(folder, begun);
     }
 
-    private void note(RemoteFile file, Optional<RemoteFile> manifest) throws IOException {
+    private void note(RemoteFile file, Optional<RemoteFile> manifest, Set<String> unread) throws IOException {
         Sightings.Sighting sighting = sightings.see(folder, file, FileState.SEEN);
         if (!sighting.isOpen()) {
             return;
         }
         if (manifest.isPresent()) {
-            String text = read(manifest.get());
+            String text = read(manifest.get(), unread);
             Manifest said = Manifest.read(text).manifest();
             boolean agrees = said != null && said.bytes() == file.size();
             if (agrees || sighting.isOlderThan(settings.manifestPatience())) {
@@ -75,7 +87,7 @@ final class FolderWatch {
     }
 
     /** A manifest that is too long, or that the server does not give us, is none; its file is then refused in its time. */
-    private String read(RemoteFile manifest) throws IOException {
+    private String read(RemoteFile manifest, Set<String> unread) throws IOException {
         if (manifest.size() > Manifest.LARGEST) {
             return "";
         }
@@ -84,7 +96,7 @@ final class FolderWatch {
             folders.fetch(folder, manifest.name(), text);
         } catch (BureauRefused e) {
             // Whatever lies beside it is read on.
-            LOG.warn("the server does not let us read {}", manifest.name());
+            unread.add(manifest.name());
             return "";
         }
         return Manifest.text(text.toByteArray());

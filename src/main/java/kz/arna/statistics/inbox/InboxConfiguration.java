@@ -8,6 +8,7 @@ import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.StatFiles;
 import kz.arna.statistics.StatisticsEvents;
 import kz.arna.statistics.StatisticsSettings;
+import kz.arna.statistics.UnreadFiles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +40,12 @@ class InboxConfiguration {
             PartnerControl control,
             MeterRegistry meters,
             Clock clock) {
-        Inbox inbox = new InboxWiring(settings, folders, source, transactions, listeners::orderedStream, clock).inbox();
-        FolderSight sight = new FolderSight(meters, clock, settings.inbox().alarmAfter());
+        UnreadFiles manifests =
+                new UnreadFiles(meters, clock, "manifests", settings.inbox().alarmAfter());
+        Inbox inbox = new InboxWiring(
+                        settings, folders, source, transactions, listeners::orderedStream, manifests, clock)
+                .inbox();
+        FolderSight sight = new FolderSight(meters, clock, settings.inbox().alarmAfter(), manifests);
         return new InboxRunner(inbox, new Retention(jdbc, settings.inbox().keepOriginals()), settings, control, sight);
     }
 }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.StatisticsEvents;
 import kz.arna.statistics.StatisticsSettings;
+import kz.arna.statistics.UnreadFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +24,7 @@ record InboxWiring(
         DataSource source,
         PlatformTransactionManager transactions,
         Supplier<Stream<StatisticsEvents>> listeners,
+        UnreadFiles manifests,
         Clock clock) {
 
     Inbox inbox() {
@@ -31,7 +33,7 @@ record InboxWiring(
         JdbcClient outside = JdbcClient.create(new DelegatingDataSource(source));
         Archive archive = new Archive(outside, jdbc, new Seal(settings.inbox().archiveKey()));
         FileStore files = new FileStore(jdbc);
-        FolderWatch watch = new FolderWatch(folders, new Sightings(jdbc), archive, settings);
+        FolderWatch watch = new FolderWatch(folders, new Sightings(jdbc), archive, manifests, settings);
         return new Inbox(
                 watch, files, steps(jdbc, archive, files), settings.inbox().lease());
     }

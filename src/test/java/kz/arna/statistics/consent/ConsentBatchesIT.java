@@ -116,12 +116,7 @@ class ConsentBatchesIT {
         JsonNode overdue = await(2, "OVERDUE");
         assertThat(overdue.path("alarm").asBoolean()).isTrue();
         assertThat(overdue.path("silence").asText()).isEqualTo("EXPIRED");
-        Awaitility.await()
-                .until(() -> gateway.bean(MeterRegistry.class)
-                                .get("arna.statistics.consents.alarms")
-                                .gauge()
-                                .value()
-                        == 1);
+        Awaitility.await().until(() -> gauge("consents.alarms") == 1);
         answer(2, "ACCEPTED", 21, sha256(2));
         assertThat(await(2, "ACCEPTED").path("alarm").asBoolean()).isFalse();
     }
@@ -190,6 +185,46 @@ class ConsentBatchesIT {
         assertThat(refused.status()).isEqualTo(403);
         var missing = officer.post("/api/v1/statistics/consents/" + UUID.randomUUID() + "/withdraw", act("хат"));
         assertThat(missing.status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(11)
+    void a_receipt_waits_while_the_bureau_is_paused_and_closes_its_list_afterwards() throws IOException {
+        operate("pause");
+        answer(6, "ACCEPTED", 21, sha256(6));
+        Path lies = bureau.folder("consents-receipts").resolve("CONSENT-000006.csv.receipt.json");
+        // Two whole rounds: the second began when the Bureau was paused for certain.
+        for (String bin : List.of("160740005057", "180540003037")) {
+            double told = gauge("consents.untold");
+            record(bin);
+            Awaitility.await().until(() -> gauge("consents.untold") > told);
+        }
+        assertThat(Files.exists(lies)).isTrue();
+        assertThat(batch(6).path("state").asText()).isEqualTo("SENT");
+        assertThat(gauge("receipts.unread")).isZero();
+        // The gateway cannot know what it does not look at: the day passes, and officials are told that no receipt
+        // came.
+        clock.moveTo(Instant.parse("2026-04-09T14:00:00Z"));
+        await(6, "OVERDUE");
+        assertThat(Files.exists(lies)).isTrue();
+        operate("resume");
+        assertThat(await(6, "ACCEPTED").path("alarm").asBoolean()).isFalse();
+        assertThat(bureau.folder("archive").resolve("CONSENT-000006.csv.receipt.json"))
+                .exists();
+        assertThat(lies).doesNotExist();
+        assertThat(batches().path("items")).noneMatch(item -> item.path("alarm").asBoolean());
+    }
+
+    private double gauge(String name) {
+        return gateway.bean(MeterRegistry.class)
+                .get("arna.statistics." + name)
+                .gauge()
+                .value();
+    }
+
+    private void operate(String what) {
+        var answer = gateway.as("operator").post("/api/v1/partners/bns/" + what, act("Жоспарлы жұмыс"));
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     private static ObjectNode act(String reason) {

@@ -136,9 +136,20 @@ class InboxAgainIT {
         stand.settle(patient);
         assertThat(stand.state(NAME)).isEqualTo("SEEN");
         assertThat(stand.state(SECOND)).isEqualTo("ARCHIVED APPLIED");
+        assertThat(stand.meters.get("arna.statistics.manifests.unread").gauge().value())
+                .isOne();
+        assertThat(alarm()).isZero();
+        stand.clock.pass(Duration.ofMinutes(15));
+        assertThat(alarm()).isOne();
         stand.settle(denied(Duration.ZERO));
         assertThat(stand.state(NAME)).isEqualTo("ARCHIVED REFUSED");
         assertThat(stand.errors(NAME)).contains("MANIFEST;Манифесті оқу мүмкін емес");
+        patient.look();
+        assertThat(alarm()).isZero();
+    }
+
+    private double alarm() {
+        return stand.meters.get("arna.statistics.manifests.alarm").gauge().value();
     }
 
     private Inbox denied(Duration patience) {

@@ -2,6 +2,8 @@ package kz.arna.statistics.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import kz.arna.statistics.BureauFolders;
 import kz.arna.statistics.StatLines;
 import kz.arna.statistics.StatisticsEvents;
 import kz.arna.statistics.StatisticsSettings;
+import kz.arna.statistics.UnreadFiles;
 import kz.arna.support.MovableClock;
 import kz.arna.support.TestDatabase;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -46,6 +49,8 @@ final class InboxStand {
     final JdbcClient jdbc = JdbcClient.create(database.asApplication());
     final BureauServer server = Shared.SERVER;
     final MovableClock clock = new MovableClock(Instant.parse("2026-04-20T06:00:00Z"));
+    final MeterRegistry meters = new SimpleMeterRegistry();
+    private final UnreadFiles manifests = new UnreadFiles(meters, clock, "manifests", Duration.ofMinutes(15));
     final List<String> told = new ArrayList<>();
 
     /** One server for all tests of this JVM; each begins with empty folders. */
@@ -89,6 +94,7 @@ final class InboxStand {
                         data,
                         new DataSourceTransactionManager(data),
                         () -> Stream.of(listener),
+                        manifests,
                         clock)
                 .inbox();
     }
