@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who has which file, and what state it is in. Every change of a leased file names its lease. */
 final class FileStore {
 
-    // A file is not applied before those that were complete earlier: of two with one number the later counts.
+    // A file is not applied before those that were complete earlier: of two with one number the later counts. Only a
+    // file of the same bytes that waits for this one is passed.
     private static final String TAKE = """
             UPDATE stat_file SET lease_token = gen_random_uuid(), leased_by = :node,
                 lease_until = now() + :millis * interval '1 millisecond',
@@ -23,6 +24,7 @@ final class FileStore {
                     AND f.next_at <= now() AND (f.lease_until IS NULL OR f.lease_until < now())
                     AND NOT (f.state = 'CHECKED' AND f.verdict = 'APPLIED' AND EXISTS (SELECT FROM stat_file e
                         WHERE e.state IN ('SEEN', 'CLAIMED', 'STAGED', 'CHECKED') AND e.attempts < :patience
+                            AND e.fault IS DISTINCT FROM 'TwiceAtOnce'
                             AND e.verdict IS DISTINCT FROM 'REFUSED' AND e.verdict IS DISTINCT FROM 'DUPLICATE'
                             AND (e.complete_at, e.name) < (f.complete_at, f.name)))
                 ORDER BY f.complete_at, f.name LIMIT 1 FOR UPDATE SKIP LOCKED)

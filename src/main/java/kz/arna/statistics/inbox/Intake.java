@@ -28,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From the folder into staging: fetches the original into the archive, and reads its rows out of it. */
 final class Intake {
 
-    private static final String TWICE_AT_ONCE = "the same bytes come in twice at once";
-
     private final BureauFolders folders;
     private final Archive archive;
     private final FileStore files;
@@ -132,7 +130,7 @@ final class Intake {
             transaction.call(() -> {
                 Optional<FileStore.Twin> first = files.sameBytes(file, sha256);
                 if (first.isPresent() && !first.get().applied()) {
-                    throw new IOException(TWICE_AT_ONCE);
+                    throw new TwiceAtOnce(null);
                 }
                 if (first.isPresent() && stillStands(file.fileName(), first.get())) {
                     duplicate(file, original, first.get().id());
@@ -145,7 +143,7 @@ final class Intake {
             });
         } catch (DuplicateKeyException e) {
             // Another node is staging the same bytes under another name; at the next try they are known.
-            throw new IOException(TWICE_AT_ONCE, e);
+            throw new TwiceAtOnce(e);
         }
     }
 
@@ -191,6 +189,8 @@ final class Intake {
 
     private void duplicate(FileRow file, Original original, UUID first) {
         files.delivery(file);
+        forgetStaged(file);
+        files.counted(file, 0, 0, 0, 0);
         files.judged(file, FileVerdict.DUPLICATE, first);
         files.archived(file, original.writer(), original.sha256());
         receipts.write(file);
@@ -199,6 +199,7 @@ final class Intake {
 
     /** Refuses a file of which no row was read; what its bytes are is told where they were fetched. */
     private void refuse(FileRow file, @Nullable Original original, CheckResult result) {
+        forgetStaged(file);
         archive.keep(file.id(), file.fileName().errors(files.delivery(file)), ErrorFile.write(result));
         files.counted(file, 0, 0, 0, result.errorCount());
         files.judged(file, FileVerdict.REFUSED, null);
@@ -207,5 +208,11 @@ final class Intake {
         }
         receipts.write(file);
         files.moved(file, FileState.CHECKED);
+    }
+
+    /** What an earlier try staged, before consents changed or another file came in between. */
+    private void forgetStaged(FileRow file) {
+        staging.drop(file.id());
+        staging.forgetAside(file.id());
     }
 }

@@ -14,12 +14,21 @@ final class Sightings {
 
     // What lies there after it was archived is a delivery of its own: size and time do not prove that the bytes are the
     // same.
+    private static final String SIGHTING = """
+            id, state, complete_at IS NOT NULL AS complete,
+                (extract(epoch FROM now() - seen_at) * 1000)::bigint AS age_millis
+            """;
+
+    // The row of a file that is worked at is locked as long as its step lasts: whoever looks must not wait for it.
+    private static final String TAKEN = "SELECT " + SIGHTING + """
+            FROM stat_file WHERE folder = ? AND name = ? AND size = ? AND modified = ? AND state NOT IN ('SEEN', 'ARCHIVED')
+            """;
+
     private static final String SEE = """
             INSERT INTO stat_file (id, folder, name, size, modified, state) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (folder, name, size, modified) WHERE state <> 'ARCHIVED' DO UPDATE SET looked_at = now()
-            RETURNING id, state, complete_at IS NOT NULL AS complete,
-                (extract(epoch FROM now() - seen_at) * 1000)::bigint AS age_millis
-            """;
+            RETURNING \
+            """ + SIGHTING;
 
     private final JdbcClient jdbc;
 
@@ -50,10 +59,15 @@ final class Sightings {
 
     /** Notes that the file lies there. */
     Sighting see(String folder, RemoteFile file, FileState as) {
-        return jdbc.sql(SEE)
-                .params(Uuid7.next(), folder, file.name(), file.size(), Timestamp.from(file.modified()), as.name())
+        Timestamp modified = Timestamp.from(file.modified());
+        return jdbc.sql(TAKEN)
+                .params(folder, file.name(), file.size(), modified)
                 .query(Sighting.class)
-                .single();
+                .optional()
+                .orElseGet(() -> jdbc.sql(SEE)
+                        .params(Uuid7.next(), folder, file.name(), file.size(), modified, as.name())
+                        .query(Sighting.class)
+                        .single());
     }
 
     /**

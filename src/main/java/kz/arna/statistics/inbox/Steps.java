@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import kz.arna.statistics.StatForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +55,17 @@ final class Steps {
             template.executeWithoutResult(status -> work.run());
         }
 
+        /** Runs it and rolls back what it did where it gives false. */
+        boolean keeps(BooleanSupplier work) {
+            return Boolean.TRUE.equals(template.execute(status -> {
+                boolean kept = work.getAsBoolean();
+                if (!kept) {
+                    status.setRollbackOnly();
+                }
+                return kept;
+            }));
+        }
+
         void call(Work work) throws IOException {
             try {
                 template.executeWithoutResult(status -> {
@@ -76,7 +88,7 @@ final class Steps {
             case STAGED -> transaction.run(() -> check(file));
             case CHECKED -> {
                 if (file.verdict() == FileVerdict.APPLIED) {
-                    transaction.run(() -> apply(file));
+                    applyOrStageAnew(file);
                 } else {
                     delivery.receipt(file);
                 }
@@ -96,17 +108,28 @@ final class Steps {
         files.moved(file, FileState.CHECKED);
     }
 
-    private void apply(FileRow file) {
+    private void applyOrStageAnew(FileRow file) {
+        if (!transaction.keeps(() -> apply(file))) {
+            transaction.run(() -> files.moved(file, FileState.CLAIMED));
+        }
+    }
+
+    /** False where nothing of it may be kept: the rows and the consents no longer agree. */
+    private boolean apply(FileRow file) {
         application.awaitTurn();
         if (isStale(file)) {
-            files.moved(file, FileState.CLAIMED);
-            return;
+            return false;
         }
         Application.Effect effect = application.apply(file, clock.instant());
         files.applied(file, effect);
         receipts.write(file);
-        staging.drop(file.id());
         files.moved(file, FileState.APPLIED);
+        // Seconds have gone by where the file is large, and a consent may have been withdrawn in them.
+        if (isStale(file)) {
+            return false;
+        }
+        staging.drop(file.id());
+        return true;
     }
 
     /** Whether consents changed since the rows were compared with them, or the staged rows are lost: both stage anew. */

@@ -53,6 +53,9 @@ final class InboxStand {
     private final UnreadFiles manifests = new UnreadFiles(meters, clock, "manifests", Duration.ofMinutes(15));
     final List<String> told = new ArrayList<>();
 
+    /** What happens elsewhere while a file is being applied. */
+    Runnable meanwhile = () -> {};
+
     /** One server for all tests of this JVM; each begins with empty folders. */
     private static final class Shared {
         static final BureauServer SERVER = BureauServer.start();
@@ -100,6 +103,7 @@ final class InboxStand {
     }
 
     private void tell(Set<String> subjects, Set<Quarter> quarters) {
+        meanwhile.run();
         told.add(subjects.size() + " in " + quarters);
     }
 
