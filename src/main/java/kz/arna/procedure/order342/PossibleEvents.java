@@ -15,9 +15,11 @@ final class PossibleEvents {
 
     private static final StateGraph GRAPH = ReimbursementGraph.GRAPH;
 
-    /** What may be written down while an agreement is watched. */
-    private static final Set<String> OF_MONITORING = Set.of(
-            "NoticeReceived", "InformationReceived", "FiguresSupplied", "ForceMajeureNotified", "ForceMajeureEnded");
+    /** What puts terms off, before the payment and after it. */
+    private static final Set<String> FORCE_MAJEURE = Set.of("ForceMajeureNotified", "ForceMajeureEnded");
+
+    /** What else may be written down while an agreement is watched. */
+    private static final Set<String> OF_MONITORING = Set.of("NoticeReceived", "InformationReceived", "FiguresSupplied");
 
     private PossibleEvents() {}
 
@@ -29,6 +31,7 @@ final class PossibleEvents {
                 .collect(Collectors.toCollection(TreeSet::new));
         events.add(LoweredRequests.EVENT);
         events.addAll(OF_MONITORING);
+        events.addAll(FORCE_MAJEURE);
         return events;
     }
 
@@ -41,8 +44,14 @@ final class PossibleEvents {
         if (ReimbursementGraph.UNDECIDED.contains(state) && GRAPH.allowsNote(LoweredRequests.EVENT, actor)) {
             events.add(LoweredRequests.EVENT);
         }
-        if (ReimbursementGraph.WATCHED.contains(state)) {
+        boolean watched = ReimbursementGraph.WATCHED.contains(state);
+        if (watched) {
             OF_MONITORING.stream()
+                    .filter(event -> GRAPH.allowsNote(event, actor))
+                    .forEach(events::add);
+        }
+        if (watched || ReimbursementGraph.UNPAID.contains(state)) {
+            FORCE_MAJEURE.stream()
                     .filter(event -> GRAPH.allowsNote(event, actor))
                     .forEach(events::add);
         }

@@ -45,6 +45,10 @@ public final class ReimbursementGraph {
     public static final String DISPUTE = "DISPUTE";
     public static final String CLOSED = "CLOSED";
 
+    /** Between the notification and the payment: the time to sign runs, or the payment is due or waits for money. */
+    static final Set<String> UNPAID =
+            Set.of(APPROVED_NOTIFIED, AGREEMENT_CONCLUDED, PAYMENT_SUSPENDED, PAYMENT_ORDERED);
+
     /** After the payment, while the rules of the counter-obligation are asked. */
     public static final Set<String> WATCHED =
             Set.of(MONITORING, RISK_NOTIFIED, SHORTFALL_INFO_REQUESTED, REFUND_DEMANDED, DISPUTE);

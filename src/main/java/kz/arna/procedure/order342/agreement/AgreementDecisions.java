@@ -10,6 +10,7 @@ import kz.arna.casefile.CaseFile;
 import kz.arna.procedure.order342.LaterEvents;
 import kz.arna.procedure.order342.ReimbursementGraph;
 import kz.arna.procedure.order342.monitoring.Agreements;
+import kz.arna.procedure.order342.monitoring.ForceMajeureCommand;
 import kz.arna.procedure.order342.monitoring.ObligationCommand;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,8 @@ class AgreementDecisions implements LaterEvents {
     private static final Set<String> ALSO_AFTER_PAYMENT =
             Set.of("DisputeRaised", "DisputeTakenToCourt", "PaymentResumed", "AgreementTerminated", "AgreementClosed");
 
+    private static final String TOLD_OF_FORCE_MAJEURE = "ForceMajeureNotified";
+    private static final Set<String> FORCE_MAJEURE = Set.of(TOLD_OF_FORCE_MAJEURE, "ForceMajeureEnded");
     private static final Set<String> OF_BANK = Set.of("PaymentOrderRejected", "PaymentConfirmed");
     private static final Set<String> ENDING = Set.of("AgreementTerminated", "AgreementClosed");
 
@@ -39,18 +42,29 @@ class AgreementDecisions implements LaterEvents {
     private final Signing signing;
     private final Payments payments;
     private final UnpaidDisputes disputes;
+    private final UnpaidForceMajeure forceMajeure;
 
-    AgreementDecisions(Agreements paid, CaseSteps steps, Signing signing, Payments payments, UnpaidDisputes disputes) {
+    AgreementDecisions(
+            Agreements paid,
+            CaseSteps steps,
+            Signing signing,
+            Payments payments,
+            UnpaidDisputes disputes,
+            UnpaidForceMajeure forceMajeure) {
         this.paid = paid;
         this.steps = steps;
         this.signing = signing;
         this.payments = payments;
         this.disputes = disputes;
+        this.forceMajeure = forceMajeure;
     }
 
     @Override
     public boolean carriesOut(String event) {
-        return event.equals(SIGNED) || STEPS.contains(event) || ALSO_AFTER_PAYMENT.contains(event);
+        return event.equals(SIGNED)
+                || STEPS.contains(event)
+                || FORCE_MAJEURE.contains(event)
+                || ALSO_AFTER_PAYMENT.contains(event);
     }
 
     @Override
@@ -86,6 +100,9 @@ class AgreementDecisions implements LaterEvents {
         if (event.equals(SIGNED)) {
             return AgreementCommand.class;
         }
+        if (FORCE_MAJEURE.contains(event)) {
+            return ForceMajeureCommand.class;
+        }
         return STEPS.contains(event) ? AgreementStep.class : ObligationCommand.class;
     }
 
@@ -93,6 +110,12 @@ class AgreementDecisions implements LaterEvents {
     public CaseFile happen(CaseFile c, String event, JsonNode body, Actor actor) {
         if (event.equals(SIGNED)) {
             return signing.signed(c, JsonRecords.read(body, AgreementCommand.class), actor);
+        }
+        if (FORCE_MAJEURE.contains(event)) {
+            ForceMajeureCommand command = JsonRecords.read(body, ForceMajeureCommand.class);
+            return event.equals(TOLD_OF_FORCE_MAJEURE)
+                    ? forceMajeure.notified(c, command, actor)
+                    : forceMajeure.ended(c, command, actor);
         }
         return STEPS.contains(event)
                 ? step(c, event, JsonRecords.read(body, AgreementStep.class), actor)

@@ -20,6 +20,7 @@ class GivenUp {
     private final Consents consents;
     private final OtherCases otherCases;
     private final SignedAgreements agreements;
+    private final UnpaidForceMajeure forceMajeure;
     private final CounterObligations firstLevel;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ class GivenUp {
             Consents consents,
             OtherCases otherCases,
             SignedAgreements agreements,
+            UnpaidForceMajeure forceMajeure,
             CounterObligations firstLevel,
             Clock clock) {
         this.reservations = reservations;
@@ -36,6 +38,7 @@ class GivenUp {
         this.consents = consents;
         this.otherCases = otherCases;
         this.agreements = agreements;
+        this.forceMajeure = forceMajeure;
         this.firstLevel = firstLevel;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ class GivenUp {
         reservations.release(c.id(), c.applicantId(), today);
         terms.close(c.id(), AgreementTerms.SIGNING, on);
         terms.close(c.id(), AgreementTerms.PAYOUT, on);
+        forceMajeure.over(c, event);
         consents.ofCase(c.id())
                 .filter(Consent::isRunning)
                 .ifPresent(consent -> consents.end(consent.id(), today, "gateway", event + " " + c.number()));

@@ -29,15 +29,23 @@ class SigningLapse implements DeadlineListener, WorkHandler {
     private final CaseFiles cases;
     private final Signing signing;
     private final AgreementTerms terms;
+    private final UnpaidForceMajeure forceMajeure;
     private final WorkItems work;
     private final Settings settings;
     private final Clock clock;
 
     SigningLapse(
-            CaseFiles cases, Signing signing, AgreementTerms terms, WorkItems work, Settings settings, Clock clock) {
+            CaseFiles cases,
+            Signing signing,
+            AgreementTerms terms,
+            UnpaidForceMajeure forceMajeure,
+            WorkItems work,
+            Settings settings,
+            Clock clock) {
         this.cases = cases;
         this.signing = signing;
         this.terms = terms;
+        this.forceMajeure = forceMajeure;
         this.work = work;
         this.settings = settings;
         this.clock = clock;
@@ -68,7 +76,9 @@ class SigningLapse implements DeadlineListener, WorkHandler {
         if (!c.state().equals(ReimbursementGraph.APPROVED_NOTIFIED)) {
             return;
         }
-        if (OperationalSettings.SIGNING_LAPSES.on(settings)) {
+        // A case that lapsed has no way back, so it waits until an official finds whether its time is put off.
+        boolean mayBePutOff = forceMajeure.lastsSince(c, terms.signingDay(c.id()));
+        if (OperationalSettings.SIGNING_LAPSES.on(settings) && !mayBePutOff) {
             signing.lapsed(c);
         } else {
             work.addOnce(c.id(), KIND, clock.instant().plus(AGAIN));

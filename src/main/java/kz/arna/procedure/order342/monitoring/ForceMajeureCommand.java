@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the officer's decision rests on
  * @param document SHA-256 of the proof
  */
-record ForceMajeureCommand(
+public record ForceMajeureCommand(
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         @Nullable LocalDate on,

@@ -11,11 +11,12 @@ import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.casefile.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Force majeure stops terms, and nothing else does but want of funds (DPR-T-28, DPR-R-127, DPR-R-128, XC-R-019). */
 @Component
-class ForceMajeureEvents {
+public class ForceMajeureEvents {
 
     static final String TASK = "FORCE_MAJEURE_TO_JUDGE";
 
@@ -30,7 +31,6 @@ class ForceMajeureEvents {
     private final ForceMajeures store;
     private final ForceMajeureTerms terms;
     private final ObligationTerms obligation;
-    private final ObligationWatch watch;
     private final CabinetNotices cabinet;
     private final Tasks tasks;
     private final ObjectMapper json;
@@ -41,7 +41,6 @@ class ForceMajeureEvents {
             ForceMajeures store,
             ForceMajeureTerms terms,
             ObligationTerms obligation,
-            ObligationWatch watch,
             CabinetNotices cabinet,
             Tasks tasks,
             ObjectMapper json,
@@ -50,15 +49,18 @@ class ForceMajeureEvents {
         this.store = store;
         this.terms = terms;
         this.obligation = obligation;
-        this.watch = watch;
         this.cabinet = cabinet;
         this.tasks = tasks;
         this.json = json;
         this.clock = clock;
     }
 
-    /** DPR-R-127, agr.14: a party tells of it; whoever tells too late cannot rely on it, and no task follows. */
-    CaseFile notified(CaseFile c, Agreement agreement, ForceMajeureCommand command, Actor actor) {
+    /**
+     * DPR-R-127, agr.14: a party tells of it; whoever tells too late cannot rely on it, and no task follows.
+     *
+     * @param agreed the day of the agreement, or of the approval where nothing is signed yet
+     */
+    public CaseFile notified(CaseFile c, LocalDate agreed, ForceMajeureCommand command, Actor actor) {
         LocalDate today = Kazakhstan.dayOf(clock.instant());
         LocalDate since = ObligationProblems.required(command.since(), "/since");
         LocalDate told = actor.kind() == Actor.Kind.OFFICER && command.on() != null ? command.on() : today;
@@ -71,7 +73,7 @@ class ForceMajeureEvents {
         if (told.isAfter(today)) {
             throw ObligationProblems.of("DATE_MALFORMED", "/on");
         }
-        LocalDate tellBy = obligation.forceMajeureNotice(agreement, since);
+        LocalDate tellBy = obligation.forceMajeureNotice(agreed, since);
         boolean inTime = !told.isAfter(tellBy);
         if (inTime && store.open(c.id()).isPresent()) {
             throw ObligationProblems.of("FORCE_MAJEURE_OPEN");
@@ -90,8 +92,13 @@ class ForceMajeureEvents {
         return noted;
     }
 
-    /** DPR-R-128, agr.15: an official finds when it ended and which terms it affected; those are put off by as long. */
-    CaseFile ended(CaseFile c, Agreement agreement, ForceMajeureCommand command, Actor actor) {
+    /**
+     * DPR-R-128, agr.15: an official finds when it ended and which terms it affected; those are put off by as long.
+     *
+     * @param agreement none where nothing is signed yet
+     */
+    public CaseFile ended(
+            CaseFile c, @Nullable AgreementReference agreement, ForceMajeureCommand command, Actor actor) {
         LocalDate until = ObligationProblems.required(command.until(), "/until");
         if (command.reason() == null || command.reason().isBlank()) {
             throw ObligationProblems.of("FIELD_MISSING", "/reason");
@@ -108,11 +115,28 @@ class ForceMajeureEvents {
         payload.set("moved", json.valueToTree(moved));
         payload.set("decision", json.valueToTree(command));
         CaseFile noted = cases.note(c, "ForceMajeureEnded", actor, payload);
-        moved.stream().mapToInt(ForceMajeureTerms.Moved::days).max().ifPresent(days -> {
-            Localized text =
-                    cabinet.text("obligation.force-majeure", agreement, Integer.toString(days), command.textOrEmpty());
-            cabinet.send(noted, agreement, "FORCE_MAJEURE", text);
-        });
-        return watch.follow(noted, agreement);
+        moved.stream()
+                .mapToInt(ForceMajeureTerms.Moved::days)
+                .max()
+                .ifPresent(days -> cabinet.send(
+                        noted, agreement, "FORCE_MAJEURE", text(c, agreement, days, command.textOrEmpty())));
+        return noted;
+    }
+
+    /** Whether one that was told of in time began by that day and still lasts. */
+    public boolean lastsSince(CaseFile c, LocalDate day) {
+        return store.open(c.id()).filter(open -> !open.since().isAfter(day)).isPresent();
+    }
+
+    /** Nothing is left that it could put off. */
+    public void over(CaseFile c, String event) {
+        tasks.close(c.id(), TASK, event);
+    }
+
+    private Localized text(CaseFile c, @Nullable AgreementReference agreement, int days, String added) {
+        String figure = Integer.toString(days);
+        return agreement == null
+                ? cabinet.textOf("agreement.force-majeure", added, c.number(), figure)
+                : cabinet.text("obligation.force-majeure", agreement, figure, added);
     }
 }

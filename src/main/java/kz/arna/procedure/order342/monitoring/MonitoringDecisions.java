@@ -111,8 +111,8 @@ class MonitoringDecisions implements AfterPayment {
         if (FORCE_MAJEURE.contains(event)) {
             ForceMajeureCommand command = JsonRecords.read(body, ForceMajeureCommand.class);
             return event.equals("ForceMajeureNotified")
-                    ? forceMajeure.notified(c, agreement, command, actor)
-                    : forceMajeure.ended(c, agreement, command, actor);
+                    ? forceMajeure.notified(c, agreement.on(), command, actor)
+                    : watch.follow(forceMajeure.ended(c, agreement, command, actor), agreement);
         }
         ObligationCommand command = JsonRecords.read(body, ObligationCommand.class);
         return disputes.followed(c, carriedOut(c, agreement, event, command, actor), event);

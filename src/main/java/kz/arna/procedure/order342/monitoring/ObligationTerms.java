@@ -114,9 +114,10 @@ class ObligationTerms {
         return settings.text("AMB-XC-03", "NEXT_WORKING_DAY").equals("NEXT_WORKING_DAY");
     }
 
-    /** The last day on which force majeure of this day can be told of (agr.14). */
-    LocalDate forceMajeureNotice(Agreement agreement, LocalDate since) {
-        DueDay last = DueDay.on(since).plusWorkingDays(law(agreement).whole("term.force.majeure"));
+    /** The last day on which force majeure of this day can be told of (agr.14), by the law of the day of the agreement. */
+    LocalDate forceMajeureNotice(LocalDate agreed, LocalDate since) {
+        int days = rules.rulebook().law().on(agreed).whole("term.force.majeure");
+        DueDay last = DueDay.on(since).plusWorkingDays(days);
         return Kazakhstan.dayOf(
                 terms.count(clock.instant(), DeadlineRule.applicant(last)).due());
     }
