@@ -3,6 +3,7 @@ package kz.arna.funds;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import kz.arna.base.Uuid7;
 import kz.arna.reference.CsvRows;
 import kz.arna.reference.ImportDrafts;
 import kz.arna.reference.ImportDrafts.Kind;
+import kz.arna.rules.order342.costs.ContractorIdentity;
+import kz.arna.rules.order342.costs.DocumentNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,16 @@ public class DocumentImport {
     private static final Set<String> KINDS = Set.of("ACT", "INVOICE", "PAYMENT");
     private static final String CURRENCY = "[A-Z]{3}";
 
+    private static final UUID NO_CASE = new UUID(0, 0);
+
     private final JdbcClient jdbc;
+    private final UsedDocuments documents;
     private final ImportDrafts drafts;
     private final Clock clock;
 
-    DocumentImport(JdbcClient jdbc, ImportDrafts drafts, Clock clock) {
+    DocumentImport(JdbcClient jdbc, UsedDocuments documents, ImportDrafts drafts, Clock clock) {
         this.jdbc = jdbc;
+        this.documents = documents;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -51,8 +58,23 @@ public class DocumentImport {
     /** A used document by its key. */
     record Used(String contractor, String kind, String number, LocalDate date, String currency, BigDecimal amount) {
 
+        /** One document, however its number and its contractor are written. */
         String key() {
-            return String.join("|", contractor, kind, number, date.toString(), currency);
+            return key(contractor, kind, number, date, currency);
+        }
+
+        static String keyOf(UsedDocument used) {
+            return key(used.contractor(), used.kind(), used.number(), used.date(), used.currency());
+        }
+
+        private static String key(String contractor, String kind, String number, LocalDate date, String currency) {
+            return String.join(
+                    "|",
+                    ContractorIdentity.stored(contractor).key(),
+                    kind,
+                    DocumentNumber.plain(number),
+                    date.toString(),
+                    currency);
         }
     }
 
@@ -60,8 +82,8 @@ public class DocumentImport {
     record File(List<Used> rows) {}
 
     /**
-     * Reads and compares; nothing counts yet. A key that is in already with another sum is refused: what was confirmed is not
-     * rewritten.
+     * Reads and compares; nothing counts yet. A document that an earlier import or a case of the gateway used with another sum is
+     * refused: what was confirmed is not rewritten, and nothing is counted twice.
      *
      * @param csv columns contractor (BIN or foreign tax number), kind (ACT, INVOICE, PAYMENT), number, date, currency, amount
      *     (what of its net sum was accepted, in that currency)
@@ -69,32 +91,24 @@ public class DocumentImport {
     @Transactional
     public HistoryPreview preview(byte[] csv, String by) {
         File file = new File(read(CsvRows.read(csv, Row.class)));
-        Map<String, BigDecimal> kept = kept();
-        int row = 0;
-        for (Used used : file.rows()) {
-            row++;
-            BigDecimal before = kept.get(used.key());
-            if (before != null && before.compareTo(used.amount()) != 0) {
-                throw HistoryRows.bad(row, "amount", HistoryRule.AS_KNOWN);
-            }
-        }
-        List<Used> added = file.rows().stream()
-                .filter(used -> !kept.containsKey(used.key()))
-                .toList();
-        int known = file.rows().size() - added.size();
+        Map<String, List<UsedDocument>> used = used(file);
+        List<Used> added = unknown(file, used);
+        int imported = (int) file.rows().stream()
+                .filter(row -> used.getOrDefault(row.key(), List.of()).stream().anyMatch(UsedDocument::imported))
+                .count();
         return new HistoryPreview(
                 drafts.keep(Kind.HISTORY_DOCUMENTS, csv, file, drafts.confirmedSoFar(Kind.HISTORY_DOCUMENTS), by),
                 added.stream()
-                        .map(used -> used.kind() + " " + used.number() + " " + used.date() + " " + used.amount() + " "
-                                + used.currency())
+                        .map(row -> row.kind() + " " + row.number() + " " + row.date() + " " + row.amount() + " "
+                                + row.currency())
                         .toList(),
-                known,
-                kept.size() - known,
+                file.rows().size() - added.size(),
+                Math.max(0, imported() - imported),
                 "0.00");
     }
 
     /**
-     * Marks the previewed documents as used.
+     * Marks the previewed documents as used, as far as no case did meanwhile.
      *
      * @return how many were added
      */
@@ -103,7 +117,44 @@ public class DocumentImport {
         drafts.hold(Kind.HISTORY_DOCUMENTS);
         File file = drafts.confirm(
                 token, Kind.HISTORY_DOCUMENTS, File.class, drafts.confirmedSoFar(Kind.HISTORY_DOCUMENTS), by, reason);
-        return file.rows().stream().mapToInt(used -> add(used, token)).sum();
+        documents.hold(file.rows().stream()
+                .map(row -> ContractorIdentity.stored(row.contractor()).key())
+                .toList());
+        return unknown(file, used(file)).stream()
+                .mapToInt(row -> add(row, token))
+                .sum();
+    }
+
+    /** What stands behind the documents of the file already, by their keys. */
+    private Map<String, List<UsedDocument>> used(File file) {
+        List<LocalDate> days = file.rows().stream().map(Used::date).distinct().toList();
+        return documents.like(List.of(), days, NO_CASE).stream().collect(Collectors.groupingBy(Used::keyOf));
+    }
+
+    private static List<Used> unknown(File file, Map<String, List<UsedDocument>> used) {
+        List<Used> unknown = new ArrayList<>();
+        int row = 0;
+        for (Used each : file.rows()) {
+            row++;
+            List<UsedDocument> same = used.getOrDefault(each.key(), List.of());
+            if (same.isEmpty()) {
+                unknown.add(each);
+            } else if (!tellOf(same, each.amount())) {
+                throw HistoryRows.bad(row, "amount", HistoryRule.AS_KNOWN);
+            }
+        }
+        return unknown;
+    }
+
+    /** Whether an import brought the sum in, or the cases of the gateway took just that much of the document. */
+    private static boolean tellOf(List<UsedDocument> same, BigDecimal amount) {
+        BigDecimal here = same.stream()
+                .filter(each -> !each.imported())
+                .map(UsedDocument::acceptedBase)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return here.compareTo(amount) == 0
+                || same.stream()
+                        .anyMatch(each -> each.imported() && each.acceptedBase().compareTo(amount) == 0);
     }
 
     private List<Used> read(List<Row> rows) {
@@ -134,13 +185,10 @@ public class DocumentImport {
         return List.copyOf(byKey.values());
     }
 
-    private Map<String, BigDecimal> kept() {
-        return jdbc
-                .sql("SELECT import_key, accepted_base FROM used_document WHERE import_key IS NOT NULL")
-                .query((row, n) -> Map.entry(row.getString("import_key"), row.getBigDecimal("accepted_base")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private int imported() {
+        return jdbc.sql("SELECT count(*) FROM used_document WHERE import_key IS NOT NULL")
+                .query(Integer.class)
+                .single();
     }
 
     private int add(Used used, UUID token) {
