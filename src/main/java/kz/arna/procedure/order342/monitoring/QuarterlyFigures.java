@@ -44,7 +44,7 @@ class QuarterlyFigures {
     private final StatValues values;
     private final ObligationTerms terms;
     private final SuppliedLines supplied;
-    private final DataRequests requests;
+    private final SuppliedQuarters quarters;
     private final ObligationWatch watch;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -55,7 +55,7 @@ class QuarterlyFigures {
             StatValues values,
             ObligationTerms terms,
             SuppliedLines supplied,
-            DataRequests requests,
+            SuppliedQuarters quarters,
             ObligationWatch watch,
             JdbcClient jdbc,
             ObjectMapper json,
@@ -64,7 +64,7 @@ class QuarterlyFigures {
         this.values = values;
         this.terms = terms;
         this.supplied = supplied;
-        this.requests = requests;
+        this.quarters = quarters;
         this.watch = watch;
         this.jdbc = jdbc;
         this.json = json;
@@ -80,8 +80,7 @@ class QuarterlyFigures {
         int changed = values.put(StatSource.APPLICANT, report, entries);
         boolean whole = supplied.isWhole(values.current(agreement.subject(), quarter, quarter), quarter);
         if (whole) {
-            terms.closeFigures(agreement, quarter);
-            requests.suppliedFor(agreement, quarter);
+            quarters.suppliedBy(agreement, quarter);
         }
         CaseFile noted = cases.note(
                 c,
