@@ -46,6 +46,14 @@ public enum HistoryRule {
             "должно быть имя канала, зарегистрированного в шлюзе",
             "must be the name of a channel that the gateway knows"),
     ONCE("файлда бір рет қана кездесуге тиіс", "должно встречаться в файле один раз", "must stand once in the file"),
+    RUNS(
+            "келісім мен оны бақылау мерзімі аяқталған: бақылайтын ештеңе қалмады",
+            "соглашение и срок наблюдения за ним закончились: наблюдать нечего",
+            "the agreement and the watching of it are over: nothing is left to watch"),
+    CONSENT_DAY(
+            "шешім күнінен (ол жоқ болса, келісім күнінен) ерте және келісім аяқталғаннан кеш болмауға тиіс",
+            "не может быть раньше дня решения (а если он не указан, дня соглашения) и позже окончания соглашения",
+            "must not be before the day of the decision (where that is not told, of the agreement), nor after the agreement's end"),
     AS_KNOWN(
             "бұрын енгізілген жазбадан өзгеше",
             "отличается от того, что уже внесено",

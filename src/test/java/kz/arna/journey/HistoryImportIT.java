@@ -153,7 +153,7 @@ class HistoryImportIT {
         String other = History.row(bin).replace("20000000.00", "20000001.00");
         assertThat(history.preview("agreements", History.AGREEMENTS + other, Desk.AIGUL)
                         .at("/errors/0/text/en"))
-                .contains("row 1, agreementNo");
+                .contains("row 1, support");
     }
 
     @Test

@@ -3,6 +3,7 @@ package kz.arna.procedure.order342.monitoring;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,13 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Brings running agreements with their consents in: each becomes a case that begins in MONITORING. One person previews, another
  * confirms; an agreement that is in already, imported or paid here, gets the consent that it lacks and is not touched otherwise,
- * and one that differs from what is in is refused.
+ * and one that contradicts what is in is refused, as is one that is over.
  */
 @Component
 public class AgreementImport {
 
     private final Agreements agreements;
     private final ImportedCases cases;
+    private final AgreementDifferences differences;
+    private final HistoricWatch watch;
     private final CaseFiles files;
     private final Channels channels;
     private final ImportDrafts drafts;
@@ -39,12 +42,16 @@ public class AgreementImport {
     AgreementImport(
             Agreements agreements,
             ImportedCases cases,
+            AgreementDifferences differences,
+            HistoricWatch watch,
             CaseFiles files,
             Channels channels,
             ImportDrafts drafts,
             Clock clock) {
         this.agreements = agreements;
         this.cases = cases;
+        this.differences = differences;
+        this.watch = watch;
         this.files = files;
         this.channels = channels;
         this.drafts = drafts;
@@ -69,7 +76,8 @@ public class AgreementImport {
      */
     @Transactional
     public AgreementPreview preview(byte[] csv, String by) {
-        File file = new File(read(CsvRows.read(csv, AgreementRow.class)));
+        List<AgreementRow> written = CsvRows.read(csv, AgreementRow.class);
+        File file = new File(read(written));
         Map<String, Agreement> kept = kept();
         fitting(file, kept);
         List<HistoricAgreement> added = fresh(file, kept);
@@ -78,6 +86,8 @@ public class AgreementImport {
                 numbers(added),
                 numbers(added.stream().filter(row -> row.consentOn() == null).toList()),
                 numbers(lacking(file, kept).keySet()),
+                notTaken(written, file, kept),
+                numbers(added.stream().filter(this::isOver).toList()),
                 file.rows().size() - added.size(),
                 absent(file, kept),
                 added.stream()
@@ -111,6 +121,12 @@ public class AgreementImport {
         Set<String> applications = new HashSet<>();
         for (int at = 0; at < rows.size(); at++) {
             HistoricAgreement row = rows.get(at).checked(today, at + 1, known);
+            if (!watch.isOfTheOrder(row)) {
+                throw HistoryRows.bad(at + 1, "agreementOn", HistoryRule.RUNS);
+            }
+            if (row.consentOn() != null && row.consentOn().isAfter(watch.end(row))) {
+                throw HistoryRows.bad(at + 1, "consentOn", HistoryRule.CONSENT_DAY);
+            }
             if (byNumber.put(row.number(), row) != null) {
                 throw HistoryRows.bad(at + 1, "agreementNo", HistoryRule.ONCE);
             }
@@ -135,8 +151,10 @@ public class AgreementImport {
         for (HistoricAgreement row : file.rows()) {
             no++;
             Agreement known = kept.get(row.number());
-            if (known != null && !same(known, row)) {
-                throw HistoryRows.bad(no, "agreementNo", HistoryRule.AS_KNOWN);
+            if (known != null) {
+                differences.refuse(row, known, no);
+            } else if (!watch.isLeft(row)) {
+                throw HistoryRows.bad(no, "agreementOn", HistoryRule.RUNS);
             }
             if (unpaid.contains(row.number())) {
                 throw HistoryRows.bad(no, "agreementNo", HistoryRule.NOT_PAID_HERE);
@@ -148,11 +166,24 @@ public class AgreementImport {
         }
     }
 
-    private static boolean same(Agreement known, HistoricAgreement row) {
-        return known.subject().equals(row.id())
-                && known.on().equals(row.on())
-                && known.paidOn().equals(row.paidOn())
-                && known.support().compareTo(row.support()) == 0;
+    /** Cells that differ from what is in without contradicting it: {@code agreement: column}. */
+    private List<String> notTaken(List<AgreementRow> written, File file, Map<String, Agreement> kept) {
+        List<String> notTaken = new ArrayList<>();
+        for (int at = 0; at < written.size(); at++) {
+            HistoricAgreement row = file.rows().get(at);
+            Agreement known = kept.get(row.number());
+            if (known != null) {
+                differences
+                        .notTaken(written.get(at), row, known, at + 1)
+                        .forEach(column -> notTaken.add(row.number() + ": " + column));
+            }
+        }
+        return notTaken;
+    }
+
+    /** Whether the agreement's years have passed; its last figures may still be due. */
+    private boolean isOver(HistoricAgreement row) {
+        return !watch.end(row).isAfter(Kazakhstan.dayOf(clock.instant()));
     }
 
     private static List<HistoricAgreement> fresh(File file, Map<String, Agreement> kept) {

@@ -62,7 +62,7 @@ record AgreementRow(
                 sum,
                 paid,
                 one(category, CATEGORIES, no, "category"),
-                consentOn == null ? null : HistoryRows.past(consentOn, today, no, "consentOn"),
+                consented(on, today, no),
                 client,
                 externalId == null ? number : externalId.strip(),
                 language == null ? "kk" : HistoryRows.filled(one(language, LANGUAGES, no, "language"), no, "language"),
@@ -70,6 +70,16 @@ record AgreementRow(
                 decidedOn,
                 costTypes,
                 base);
+    }
+
+    /** The consent is an annex of the agreement: nobody signs it before there is a decision. */
+    private @Nullable LocalDate consented(LocalDate on, LocalDate today, int no) {
+        if (consentOn == null) {
+            return null;
+        }
+        LocalDate earliest = decidedOn == null ? on : decidedOn;
+        require(!consentOn.isBefore(earliest), no, "consentOn", HistoryRule.CONSENT_DAY);
+        return HistoryRows.past(consentOn, today, no, "consentOn");
     }
 
     /** After the application, where its day is told, and not after the agreement; no day to come either way. */
