@@ -193,7 +193,7 @@ class PublishedExchangeTest {
                 assertThat(shown).isEqualTo(JSON.readTree(sample.toFile()));
             }
         }
-        assertThat(compared).isEqualTo(3);
+        assertThat(compared).isEqualTo(6);
     }
 
     private static @Nullable Path sample(JsonNode shown) {
@@ -201,7 +201,7 @@ class PublishedExchangeTest {
         if (shown.has("bytes")) {
             return SAMPLES.resolve(name + ".manifest.json");
         }
-        return shown.path("result").asText().equals("ACCEPTED") ? SAMPLES.resolve(name + ".receipt.json") : null;
+        return shown.has("result") ? SAMPLES.resolve(name + ".receipt.json") : null;
     }
 
     private static String section(Page of, String title) {
