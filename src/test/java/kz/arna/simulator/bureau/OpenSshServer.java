@@ -59,6 +59,46 @@ public final class OpenSshServer implements AutoCloseable {
         }
     }
 
+    /**
+     * What sshd makes of a file of {@code sshd_config.d} beside the configuration that distributions bring.
+     *
+     * @return the settings for that login, as {@code sshd -T} prints them
+     */
+    public static List<String> effective(String dropIn, String user) throws IOException {
+        Path home = Files.createTempDirectory("sshd");
+        BureauKeys.make(home);
+        Files.writeString(Files.createDirectories(home.resolve("sshd_config.d")).resolve("arna.conf"), dropIn);
+        Path stock = Files.writeString(home.resolve("sshd_config"), """
+                Include %s/sshd_config.d/*.conf
+                HostKey %s
+                UsePAM yes
+                Subsystem sftp %s
+                """.formatted(
+                        home, home.resolve("host"), first(SFTP).orElseThrow()));
+        makeRunFolder();
+        Process asked = new ProcessBuilder(
+                        first(SSHD).orElseThrow().toString(),
+                        "-T",
+                        "-f",
+                        stock.toString(),
+                        "-C",
+                        "user=" + user + ",host=localhost,addr=127.0.0.1")
+                .redirectErrorStream(true)
+                .start();
+        List<String> lines = asked.inputReader().lines().toList();
+        if (asked.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException("sshd refuses its configuration: " + String.join("; ", lines));
+        }
+        return lines;
+    }
+
+    private static void makeRunFolder() throws IOException {
+        if (System.getProperty("user.name").equals("root")) {
+            // Where sshd goes when it gives its rights up; Debian makes it at boot only.
+            Files.createDirectories(Path.of("/run/sshd"));
+        }
+    }
+
     /** Settings of the gateway. */
     public Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>(keys.properties(port));
@@ -87,17 +127,14 @@ public final class OpenSshServer implements AutoCloseable {
                 StrictModes no
                 UsePAM no
                 PidFile none
-                Subsystem sftp %s -d %s
+                Subsystem sftp %s -u 0007 -d %s
                 """.formatted(
                         port,
                         home.resolve("host"),
                         home.resolve("arna.pub"),
                         first(SFTP).orElseThrow(),
                         root));
-        if (System.getProperty("user.name").equals("root")) {
-            // Where sshd goes when it gives its rights up; Debian makes it at boot only.
-            Files.createDirectories(Path.of("/run/sshd"));
-        }
+        makeRunFolder();
         return new ProcessBuilder(first(SSHD).orElseThrow().toString(), "-D", "-e", "-f", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("sshd.log").toFile())
