@@ -33,6 +33,29 @@ class ConsentTableTest {
             List.of("MINISTRY", "OPERATOR"),
             OffsetDateTime.parse("2026-02-10T15:30:00.75+05:00").toInstant());
 
+    private final ConsentTable full = new ConsentTable(
+            13,
+            BatchKind.FULL,
+            12L,
+            List.of(
+                    entry("1", "190340001015", "2026-02-10", ConsentAction.GRANTED),
+                    new BatchEntry(
+                            entry("3", "180540003037", "2025-11-03", ConsentAction.ENDED)
+                                    .consent(),
+                            ConsentAction.ENDED,
+                            LocalDate.of(2026, 3, 30))),
+            List.of("MINISTRY", "OPERATOR"),
+            OffsetDateTime.parse("2026-04-01T09:30:00+05:00").toInstant());
+
+    @Test
+    void a_full_list_names_what_ended_since_the_list_before_below_what_runs() throws IOException {
+        assertThat(full.text()).isEqualTo(Files.readString(SAMPLES.resolve("CONSENT-000013.csv")));
+        assertThat(JSON.readTree(
+                        full.message(full.sealed(null)).at("/manifest/text").asText()))
+                .isEqualTo(JSON.readTree(
+                        SAMPLES.resolve("CONSENT-000013.csv.manifest.json").toFile()));
+    }
+
     @Test
     void the_list_is_the_published_sample() throws IOException {
         assertThat(table.text()).isEqualTo(Files.readString(SAMPLES.resolve("CONSENT-000012.csv")));

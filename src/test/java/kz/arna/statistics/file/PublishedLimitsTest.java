@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import kz.arna.rules.order342.Order342;
+import kz.arna.statistics.StatForm;
 import kz.arna.statistics.StatisticsSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,20 @@ class PublishedLimitsTest {
         }) {
             assertThat(limits)
                     .contains(" " + String.format(Locale.ROOT, "%,d", limit).replaceAll("[^0-9]", group) + " ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "docs/statistics-exchange.md, the %sth of the month",
+        "docs/statistics-exchange.ru.md, %s-го числа месяца"
+    })
+    void the_page_names_the_day_by_which_figures_are_expected_of_each_form(Path page, String said) throws IOException {
+        String day = Objects.requireNonNull(new Order342().rulebook().defaults().get("dpr.figures.day"));
+        for (StatForm form : StatForm.values()) {
+            assertThat(Files.readString(page).lines())
+                    .anyMatch(line -> line.startsWith("| " + form.title() + " `" + form.index() + "` |")
+                            && line.contains(said.formatted(day)));
         }
     }
 }

@@ -152,6 +152,34 @@ class InboxAgainIT {
         return stand.meters.get("arna.statistics.manifests.alarm").gauge().value();
     }
 
+    @Test
+    void a_file_that_cannot_be_read_is_never_refused_and_taken_once_its_rights_are_mended() throws IOException {
+        stand.bring(NAME, row(BIN, "3", "1", "100"));
+        Inbox barred = stand.node(Duration.ZERO, Duration.ZERO, new Between(stand.folders()) {
+            @Override
+            public void fetch(String folder, String name, OutputStream to) throws IOException {
+                if (name.equals(NAME)) {
+                    throw new BureauRefused("permission denied", null);
+                }
+                super.fetch(folder, name, to);
+            }
+        });
+        stand.settle(barred);
+        stand.bring(SECOND, row(BIN, "3", "2", "200"));
+        for (int tries = 1; tries < StatFiles.PATIENCE; tries++) {
+            stand.settle(barred);
+            assertThat(stand.state(SECOND)).isEqualTo("CHECKED APPLIED");
+            stand.timePasses();
+            stand.work(barred);
+        }
+        assertThat(stand.state(NAME)).isEqualTo("CLAIMED");
+        assertThat(stand.state(SECOND)).isEqualTo("ARCHIVED APPLIED");
+        assertThat(stand.lying("data-receipts")).containsExactly(SECOND + ".receipt.json");
+        stand.timePasses();
+        stand.settle(node);
+        assertThat(stand.state(NAME)).isEqualTo("ARCHIVED APPLIED");
+    }
+
     private Inbox denied(Duration patience) {
         return stand.node(Duration.ZERO, patience, new Between(stand.folders()) {
             @Override
