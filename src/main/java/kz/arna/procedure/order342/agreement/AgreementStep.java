@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day on which it happened; today where nothing is said
  * @param sum KZT that was paid
  * @param document SHA-256 of what proves it
+ * @param account to which the order transfers the money; the agreement's where nothing is said
  * @param reason why
  */
 record AgreementStep(
@@ -19,10 +20,16 @@ record AgreementStep(
         @Nullable LocalDate on,
         @Nullable BigDecimal sum,
         @Nullable String document,
+        @Nullable Account account,
         @Nullable String reason) {
 
     LocalDate onOr(LocalDate today) {
         return on == null ? today : on;
+    }
+
+    /** The same step, with the account to which it transfers. */
+    AgreementStep to(Account chosen) {
+        return new AgreementStep(number, on, sum, document, chosen, reason);
     }
 
     boolean isReasoned() {

@@ -73,15 +73,20 @@ class Payments {
         return credited;
     }
 
-    /** DPR-T-17, T-18: the order went to the bank; agreements that wait longer for money come first (DPR-R-095). */
+    /** DPR-T-17, T-18: the order went to the bank; agreements that wait longer for money come first (DPR-R-095), and the money goes where the agreement has it (DPR-R-094). */
     CaseFile ordered(CaseFile c, AgreementStep step, Actor actor) {
         if (!terms.isPayoutDue(c.id())) {
             throw new Rejected(Problems.of("FUNDS_NOT_CREDITED"));
         }
-        if (!step.isReasoned() && agreements.earlierWaits(agreement(c))) {
+        SignedAgreement agreement = agreement(c);
+        if (!step.isReasoned() && agreements.earlierWaits(agreement)) {
             throw new Rejected(Problems.of("PAYMENT_OUT_OF_TURN", "/reason"));
         }
-        return moved(c, "PaymentOrdered", step, actor, checks(c, step, actor).needs(step.number(), "/number"));
+        Account account = step.account() == null ? agreement.account() : step.account();
+        StepChecks checks = checks(c, step, actor)
+                .needs(step.number(), "/number")
+                .account(account, agreement.account(), step.isReasoned());
+        return moved(c, "PaymentOrdered", step.to(account), actor, checks);
     }
 
     /** DPR-T-32: the bank sent the order back; with corrected requisites it is ordered anew. */

@@ -11,9 +11,16 @@ import kz.arna.procedure.order342.monitoring.AgreementReference;
  *
  * @param on its day (¶22)
  * @param amount KZT that it grants
+ * @param account where its terms have the money transferred
  * @param document SHA-256 of what both parties signed
  * @param concludedAt when it was recorded, which tells two of one day apart
  */
 record SignedAgreement(
-        UUID caseId, String number, LocalDate on, BigDecimal amount, String document, Instant concludedAt)
+        UUID caseId,
+        String number,
+        LocalDate on,
+        BigDecimal amount,
+        Account account,
+        String document,
+        Instant concludedAt)
         implements AgreementReference {}

@@ -21,8 +21,8 @@ class SignedAgreements {
     /** Keeps it; false where another agreement, also an imported one, has the number. */
     boolean add(SignedAgreement agreement) {
         return jdbc.sql("""
-                        INSERT INTO signed_agreement (case_id, agreement_no, agreement_on, amount, document, concluded_at)
-                        SELECT :case, :number, :on, :amount, :document, :at
+                        INSERT INTO signed_agreement (case_id, agreement_no, agreement_on, amount, account, document, concluded_at)
+                        SELECT :case, :number, :on, :amount, :account, :document, :at
                          WHERE NOT EXISTS (SELECT FROM monitored_agreement WHERE agreement_no = :number)
                         ON CONFLICT (agreement_no) DO NOTHING
                         """)
@@ -30,6 +30,7 @@ class SignedAgreements {
                         .param("number", agreement.number())
                         .param("on", agreement.on())
                         .param("amount", agreement.amount())
+                        .param("account", agreement.account().name())
                         .param("document", agreement.document())
                         .param("at", Timestamp.from(agreement.concludedAt()))
                         .update()
@@ -44,6 +45,7 @@ class SignedAgreements {
                         row.getString("agreement_no"),
                         row.getObject("agreement_on", LocalDate.class),
                         row.getBigDecimal("amount"),
+                        Account.valueOf(row.getString("account")),
                         row.getString("document"),
                         row.getTimestamp("concluded_at").toInstant()))
                 .optional();

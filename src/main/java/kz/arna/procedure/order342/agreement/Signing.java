@@ -72,11 +72,19 @@ class Signing implements AfterApproval {
     CaseFile signed(CaseFile c, AgreementCommand command, Actor actor) {
         require(c, command, actor);
         SignedAgreement agreement = new SignedAgreement(
-                c.id(), command.number().strip(), command.on(), command.sum(), command.document(), clock.instant());
+                c.id(),
+                command.number().strip(),
+                command.on(),
+                command.sum(),
+                command.accountOrBank(),
+                command.document(),
+                clock.instant());
         if (!agreements.add(agreement)) {
             throw new Rejected(Problems.of("AGREEMENT_NUMBER_USED", "/number"));
         }
-        CaseFile concluded = cases.move(c, "AgreementSigned", actor, json.valueToTree(command));
+        ObjectNode payload = json.valueToTree(command);
+        payload.put("account", agreement.account().name());
+        CaseFile concluded = cases.move(c, "AgreementSigned", actor, payload);
         consents.record(new NewConsent(
                 c.applicantId(),
                 c.id(),

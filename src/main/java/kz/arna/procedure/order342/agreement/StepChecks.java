@@ -48,6 +48,19 @@ final class StepChecks {
         return this;
     }
 
+    /**
+     * An account that ¶21 allows: one at the National operator only where the agreement says so, one at a bank also in its place,
+     * but for a reason (agr.20).
+     */
+    StepChecks account(Account chosen, Account agreed, boolean reasoned) {
+        if (chosen != agreed && chosen == Account.NATIONAL_OPERATOR) {
+            problems.add(Problems.of("ACCOUNT_NOT_AGREED", "/account"));
+        } else if (chosen != agreed && !reasoned) {
+            problems.add(Problems.of("FIELD_MISSING", "/reason"));
+        }
+        return this;
+    }
+
     /** A document, if there is one, that the official's own system, or the channel, sent before. */
     StepChecks document(@Nullable String sha256, String field) {
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}")) {
