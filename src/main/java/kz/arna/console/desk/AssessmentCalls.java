@@ -15,6 +15,7 @@ import kz.arna.casefile.Findings;
 import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
 import kz.arna.intake.door.Moments;
+import kz.arna.statistics.consent.HiddenFigures;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,7 +62,7 @@ class AssessmentCalls {
                 .set("result", latest.result());
         ArrayNode rested = explained.putArray("findings");
         findings.latest(c.id()).values().forEach(finding -> rested.add(view(finding)));
-        return hidden.masked(explained, c.applicantId());
+        return hidden.masked(explained, c);
     }
 
     /** What an officer's fact rests on, and who entered it. */

@@ -20,6 +20,7 @@ import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
 import kz.arna.intake.web.Queries;
 import kz.arna.procedure.CaseEvents;
+import kz.arna.statistics.consent.HiddenFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +38,21 @@ class TaskCalls {
     private final DeskCases cases;
     private final WorkItems work;
     private final Acting acting;
+    private final HiddenFigures hidden;
     private final TransactionTemplate transaction;
 
-    TaskCalls(Tasks tasks, DeskCases cases, WorkItems work, Acting acting, TransactionTemplate transaction) {
+    TaskCalls(
+            Tasks tasks,
+            DeskCases cases,
+            WorkItems work,
+            Acting acting,
+            HiddenFigures hidden,
+            TransactionTemplate transaction) {
         this.work = work;
         this.acting = acting;
         this.tasks = tasks;
         this.cases = cases;
+        this.hidden = hidden;
         this.transaction = transaction;
     }
 
@@ -59,14 +68,15 @@ class TaskCalls {
                 .map(given -> cases.visible(given, client))
                 .map(CaseFile::id)
                 .orElse(null);
-        return tasks.list(new TaskFilter(
+        Page<Task> page = tasks.list(new TaskFilter(
                 Queries.text(kind), Queries.text(assignee), caseId, Queries.limit(limit), Queries.text(after)));
+        return new Page<>(page.items().stream().map(hidden::masked).toList(), page.next());
     }
 
     @GetMapping("/api/v1/tasks/{id}")
     Task one(@PathVariable UUID id) {
         ClientContext.require(Scope.OFFICER);
-        return known(id);
+        return hidden.masked(known(id));
     }
 
     @PostMapping("/api/v1/tasks/{id}/assign")
@@ -113,7 +123,7 @@ class TaskCalls {
             change.run();
             return known(id);
         });
-        return Objects.requireNonNull(changed);
+        return hidden.masked(Objects.requireNonNull(changed));
     }
 
     private Task known(UUID id) {

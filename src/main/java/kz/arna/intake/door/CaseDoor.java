@@ -22,6 +22,7 @@ import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
 import kz.arna.intake.web.DoorRequest;
 import kz.arna.intake.web.Queries;
+import kz.arna.statistics.consent.HiddenFigures;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class CaseDoor {
     private final Deadlines deadlines;
     private final Findings findings;
     private final Attachments attachments;
+    private final HiddenFigures hidden;
     private final Audit audit;
     private final Set<String> types;
     private final Set<String> states;
@@ -44,6 +46,7 @@ public class CaseDoor {
             Deadlines deadlines,
             Findings findings,
             Attachments attachments,
+            HiddenFigures hidden,
             Audit audit,
             List<StateGraph> graphs) {
         this.types = graphs.stream().map(StateGraph::caseType).collect(Collectors.toSet());
@@ -52,6 +55,7 @@ public class CaseDoor {
         this.deadlines = deadlines;
         this.findings = findings;
         this.attachments = attachments;
+        this.hidden = hidden;
         this.audit = audit;
     }
 
@@ -94,7 +98,8 @@ public class CaseDoor {
             Client client = reader();
             CaseFile found = visible(client, number);
             audit.record(AuditAct.READ_EVENTS, found.number());
-            return DoorAnswer.json(200, CaseViews.history(cases.events(found.id()), seesAll(client)));
+            return DoorAnswer.json(
+                    200, CaseViews.history(hidden.masked(found, cases.events(found.id())), seesAll(client)));
         });
     }
 

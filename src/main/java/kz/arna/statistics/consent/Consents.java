@@ -1,5 +1,6 @@
 package kz.arna.statistics.consent;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface Consents {
     boolean end(UUID id, LocalDate on, String actor, String ground);
 
     Optional<Consent> get(UUID id);
+
+    /** When its withdrawal was recorded; the day from which it holds may be earlier. */
+    Optional<Instant> withdrawnAt(UUID id);
 
     /** The consent given with this case. */
     Optional<Consent> ofCase(UUID caseId);

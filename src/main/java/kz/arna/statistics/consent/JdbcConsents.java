@@ -2,6 +2,7 @@ package kz.arna.statistics.consent;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -100,6 +101,15 @@ class JdbcConsents implements Consents {
     @Override
     public Optional<Consent> get(UUID id) {
         return rows.where("c.id = ?", id).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Instant> withdrawnAt(UUID id) {
+        return jdbc.sql("SELECT at FROM stat_consent_change WHERE consent_id = ? AND action = ?")
+                .params(id, ConsentAction.WITHDRAWN.name())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     @Override

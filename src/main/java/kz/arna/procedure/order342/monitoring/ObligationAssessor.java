@@ -1,7 +1,9 @@
 package kz.arna.procedure.order342.monitoring;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Optional;
 import kz.arna.base.Kazakhstan;
@@ -47,6 +49,19 @@ class ObligationAssessor {
                 result.outcome().name(),
                 clock.instant());
         return result;
+    }
+
+    /**
+     * What was to be paid back by the level alone when that was last known: a refund that was demanded still rests on it when the
+     * consent to its figures has been withdrawn since.
+     */
+    Optional<BigDecimal> owed(CaseFile c) {
+        return assessments.of(c.id()).reversed().stream()
+                .filter(assessment -> assessment.stage().equals(STAGE))
+                .map(assessment -> assessment.result().at("/amounts/refund"))
+                .filter(JsonNode::isTextual)
+                .map(refund -> new BigDecimal(refund.asText()))
+                .findFirst();
     }
 
     /** The outcome that was found last, if any. */

@@ -144,8 +144,9 @@ class ObligationEndings {
     /** How much of the credited sum is support: what the base rate adds to it was never paid under a cap. */
     private BigDecimal support(CaseFile c, Agreement agreement, BigDecimal credited) {
         Amounts amounts = assessor.assess(c, agreement).amounts();
-        BigDecimal owed =
-                amounts == null || amounts.refund() == null ? agreement.support() : new BigDecimal(amounts.refund());
+        BigDecimal owed = amounts == null || amounts.refund() == null
+                ? assessor.owed(c).orElse(agreement.support())
+                : new BigDecimal(amounts.refund());
         return credited.min(owed).min(agreement.support());
     }
 
