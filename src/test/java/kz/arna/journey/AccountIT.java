@@ -5,27 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import kz.arna.support.GatewayClient.Answer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** To a bank, or to the National operator where the agreement says so: where the money goes (¶21, DPR-R-094). */
-@ExtendWith(AtRest.class)
-class AccountIT {
+class AccountIT extends OnApprovedCase {
 
     private static final LocalDate TUESDAY = Stand.TUESDAY;
-    private static final String SUM = "5000000.00";
     private static final String NATIONAL = "NATIONAL_OPERATOR";
-
-    private final Desk desk = Stand.desk();
-    private final Papers papers = new Papers(desk);
-    private String number = "";
-
-    @BeforeEach
-    void approved() {
-        Stand.set("decision.two-persons", "false");
-        number = papers.approved(Stand.newCompany());
-    }
 
     private ObjectNode agreement() {
         return papers.agreement("Ш-" + number, TUESDAY, SUM);

@@ -7,26 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.arna.simulator.Fault;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the applicant's cabinet is told between the notification and the payment (DPR-N-11, DPR-T-15, T-25, T-30), once each time. */
-@ExtendWith(AtRest.class)
-class AgreementToldIT {
+class AgreementToldIT extends OnApprovedCase {
 
     private static final LocalDate TUESDAY = Stand.TUESDAY;
-    private static final String SUM = "5000000.00";
-
-    private final Desk desk = Stand.desk();
-    private final Papers papers = new Papers(desk);
-    private String number = "";
-
-    @BeforeEach
-    void approved() {
-        Stand.set("decision.two-persons", "false");
-        number = papers.approved(Stand.newCompany());
-    }
 
     @AfterEach
     void asTheOrderHasIt() {

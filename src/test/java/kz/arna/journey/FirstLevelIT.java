@@ -8,27 +8,14 @@ import java.util.List;
 import kz.arna.exchange.PartnerControl;
 import kz.arna.simulator.Fault;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The first-level system gets every counter-obligation and what becomes of it (¶4, DPR-R-088, DPR-N-07). */
-@ExtendWith(AtRest.class)
-class FirstLevelIT {
+class FirstLevelIT extends OnApprovedCase {
 
     private static final LocalDate TUESDAY = Stand.TUESDAY;
-    private static final String SUM = "5000000.00";
 
-    private final Desk desk = Stand.desk();
-    private final Papers papers = new Papers(desk);
     private final PartnerControl control = Stand.gateway().bean(PartnerControl.class);
-    private String number = "";
-
-    @BeforeEach
-    void approved() {
-        Stand.set("decision.two-persons", "false");
-        number = papers.approved(Stand.newCompany());
-    }
 
     @AfterEach
     void resumed() {

@@ -8,29 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.arna.support.GatewayClient.Answer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Force majeure between the notification and the payment (DPR-T-28, agr.13–15): which terms it puts off, and which not. */
-@ExtendWith(AtRest.class)
-class UnpaidForceMajeureIT {
+class UnpaidForceMajeureIT extends OnApprovedCase {
 
     private static final LocalDate TUESDAY = Stand.TUESDAY;
     private static final LocalDate WEDNESDAY = TUESDAY.plusDays(1);
     private static final LocalDate FRIDAY = TUESDAY.plusDays(3);
-    private static final String SUM = "5000000.00";
     private static final String TASK = "FORCE_MAJEURE_TO_JUDGE";
-
-    private final Desk desk = Stand.desk();
-    private final Papers papers = new Papers(desk);
-    private String number = "";
-
-    @BeforeEach
-    void approved() {
-        Stand.set("decision.two-persons", "false");
-        number = papers.approved(Stand.newCompany());
-    }
 
     @AfterEach
     void asTheOrderHasIt() {
