@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How a report fares on one of its ways.
  *
  * @param no the drafting that it carries
- * @param correlation of the message; none on a row from before messages were told apart by it
+ * @param correlation of the message; none where nothing is awaited any more
  * @param arrived whether the ministry has it or, where the reply to a mail was lost, may have it
  * @param outbox id of the message, as journal and outbox know it
  * @param reference reply of the mail server, or number of the document
@@ -28,7 +28,7 @@ public record ReportDelivery(
 
     /** Whether the message of this correlation is the one it waits for. */
     boolean isAbout(String message) {
-        return correlation == null || correlation.equals(message);
+        return message.equals(correlation);
     }
 
     /** The two ways of annex 4 (DPR-R-137). */
