@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.arna.calendar.Quarter;
@@ -11,7 +12,7 @@ import kz.arna.calendar.Quarter;
 /** Requests about a counter-obligation, made from the examples' changes of one in which everything is in order. */
 public final class ObligationRequests {
 
-    private static final Quarter OWN = Quarter.parse("2025-Q4");
+    private static final String AGREED = "2025-12-12";
     private static final int EIGHT = 8;
 
     private ObligationRequests() {}
@@ -24,7 +25,7 @@ public final class ObligationRequests {
     /** Everything in order: growth as owed, each figure from both sources, a consent of seventeen quarters. */
     public static ObjectNode of(JsonNode example) {
         ObjectNode facts = Examples.JSON.createObjectNode();
-        fact(facts, "agreement.date", "\"2025-12-12\"");
+        fact(facts, "agreement.date", "\"" + AGREED + "\"");
         fact(facts, "support.paid", "\"20000000.00\"");
         fact(facts, "support.paidOn", "\"2025-12-16\"");
         fact(facts, "consent.statistics", "{\"from\": \"2023-Q4\", \"to\": \"2027-Q4\", \"withdrawnOn\": null}");
@@ -42,13 +43,15 @@ public final class ObligationRequests {
 
     private static ArrayNode figures(JsonNode example) {
         ArrayNode figures = Examples.JSON.createArrayNode();
-        List<Quarter> before = Stream.iterate(OWN.previous(), Quarter::previous)
+        Quarter own = Quarter.of(
+                LocalDate.parse(example.path("facts").path("agreement.date").asText(AGREED)));
+        List<Quarter> before = Stream.iterate(own.previous(), Quarter::previous)
                 .limit(EIGHT)
                 .toList()
                 .reversed();
         incomes(figures, example, before, values(example, "before", "500000"));
-        incomes(figures, example, List.of(OWN), List.of(example.path("own").asText("1")));
-        incomes(figures, example, OWN.next().onwards().limit(EIGHT).toList(), values(example, "after", "540000"));
+        incomes(figures, example, List.of(own), List.of(example.path("own").asText("1")));
+        incomes(figures, example, own.next().onwards().limit(EIGHT).toList(), values(example, "after", "540000"));
         for (JsonNode extra : example.path("figures")) {
             ObjectNode figure = figures.addObject()
                     .put("form", "0051102")

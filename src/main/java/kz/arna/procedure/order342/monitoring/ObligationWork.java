@@ -58,6 +58,7 @@ final class ObligationWork {
             Map.entry("DPR-R-119/DPR-OBL-08", LATE),
             Map.entry("DPR-R-120/FACT_UNKNOWN", JUDGE),
             Map.entry("DPR-R-120/DPR-OBL-05", RISK_NOTICE),
+            Map.entry("DPR-R-120/NOTICE_TO_SEND", RISK_NOTICE),
             Map.entry("DPR-R-148/FACT_UNKNOWN", JUDGE),
             Map.entry("DPR-R-148/SOURCES_DIFFER", DIFFER));
 
@@ -71,15 +72,18 @@ final class ObligationWork {
             "DPR-R-112/FIGURES_MISSING",
             "DPR-R-112/QUARTERS_TO_COME",
             "DPR-R-117/ANSWER_AWAITED",
+            "DPR-R-117/RECEIPT_UNKNOWN",
             "DPR-R-118/ANSWER_AWAITED",
+            "DPR-R-118/RECEIPT_UNKNOWN",
             "DPR-R-119/ANSWER_AWAITED",
+            "DPR-R-119/RECEIPT_UNKNOWN",
             "DPR-R-120/FIGURES_OPEN",
             "DPR-R-148/DPR-OBL-03");
 
     /** What the demand of the refund decides. */
     private static final Set<String> BY_DEMAND = Set.of(NOT_MET, BREACHED, JUDGE, ENTER, PROGRESS);
 
-    private static final Set<String> OF_RUNNING_AGREEMENT = Set.of(AT_RISK, RISK_NOTICE);
+    private static final Set<String> OF_RISK = Set.of(AT_RISK, RISK_NOTICE);
 
     private ObligationWork() {}
 
@@ -107,7 +111,7 @@ final class ObligationWork {
         if (result.outcome() == ObligationOutcome.FULFILLED) {
             result.rule("DPR-R-112").ifPresent(answer -> wanted.put(FULFILLED, answer));
         }
-        wanted.keySet().removeIf(kind -> waits(kind, state) || over && OF_RUNNING_AGREEMENT.contains(kind));
+        wanted.keySet().removeIf(kind -> waits(kind, state) || over && OF_RISK.contains(kind));
         return wanted;
     }
 
@@ -156,7 +160,7 @@ final class ObligationWork {
     private static boolean waits(String kind, String state) {
         return switch (state) {
             case ReimbursementGraph.DISPUTE -> !kind.equals(DIFFER);
-            case ReimbursementGraph.REFUND_DEMANDED -> BY_DEMAND.contains(kind);
+            case ReimbursementGraph.REFUND_DEMANDED -> BY_DEMAND.contains(kind) || OF_RISK.contains(kind);
             default -> false;
         };
     }

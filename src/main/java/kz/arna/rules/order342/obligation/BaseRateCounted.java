@@ -6,12 +6,11 @@ import kz.arna.rules.kernel.Verdict;
 
 /**
  * DPR-R-114, Law art. 27(4): a refund takes the National Bank's base rate into account. How, the texts do not say: by default a
- * person enters the sum, and no demand leaves by itself (AMB-DPR-36, E-06).
+ * person enters the sum, and no demand leaves by itself (AMB-DPR-36, E-06). A sum counts for the refund that it was entered for.
  */
 final class BaseRateCounted extends ObligationRule {
 
     static final String SETTING = "AMB-DPR-36";
-    static final String ENTERED = "refund.sum";
 
     BaseRateCounted() {
         super("DPR-R-114", "S004 art. 27(4)", "Is the base rate taken into account in the refund?");
@@ -19,9 +18,9 @@ final class BaseRateCounted extends ObligationRule {
 
     @Override
     public Verdict decide(Undertaking undertaking) {
-        Grounds grounds = undertaking.grounds(ENTERED, "nbk.baseRate", Undertaking.PAID_ON);
+        Grounds grounds = undertaking.grounds(Refund.ENTERED, Refund.ENTERED_FOR, "nbk.baseRate", Undertaking.PAID_ON);
         Optional<Refund> refund = Refund.due(undertaking);
-        if (refund.isEmpty() || undertaking.fact(ENTERED).isPresent()) {
+        if (refund.isEmpty() || refund.get().entered(undertaking).isPresent()) {
             return grounds.met();
         }
         return switch (undertaking.settings().choice(SETTING)) {

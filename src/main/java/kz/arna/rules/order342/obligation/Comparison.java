@@ -67,13 +67,27 @@ record Comparison(List<QuarterIncome> before, List<QuarterIncome> after, boolean
         return baseline().stream().allMatch(QuarterIncome::settled);
     }
 
-    /** Income of the first {@code quarters} after, less that of as many before, in their order: KZT. */
+    /**
+     * Income of the first {@code quarters} after, each less that of the same quarter of the calendar before, so that seasons are
+     * no growth: KZT.
+     */
     BigDecimal growth(int quarters) {
-        List<QuarterIncome> base = baseline();
         return IntStream.range(0, quarters)
-                .mapToObj(i ->
-                        after.get(i).orZero().subtract(base.get(i % base.size()).orZero()))
+                .mapToObj(i -> after.get(i).orZero().subtract(counterpart(i).orZero()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The n-th first quarter of a year after stands beside the n-th before, and so on. */
+    private QuarterIncome counterpart(int i) {
+        List<QuarterIncome> alike = ofSeason(baseline(), after.get(i));
+        int earlier = ofSeason(after.subList(0, i), after.get(i)).size();
+        return alike.get(earlier % alike.size());
+    }
+
+    private static List<QuarterIncome> ofSeason(List<QuarterIncome> incomes, QuarterIncome like) {
+        return incomes.stream()
+                .filter(income -> income.quarter().number() == like.quarter().number())
+                .toList();
     }
 
     /** The quarters that the growth is measured against, oldest first. */

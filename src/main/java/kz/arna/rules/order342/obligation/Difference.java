@@ -50,6 +50,7 @@ public record Difference(
                 bureau.put(Key.of(figure), figure.value());
             }
         }
+        Incomes incomes = undertaking.incomes();
         List<Difference> all = new ArrayList<>();
         for (Figure figure : undertaking.figures()) {
             BigDecimal other = bureau.get(Key.of(figure));
@@ -57,7 +58,7 @@ public record Difference(
                     figure.source() == FigureSource.APPLICANT && other != null && other.compareTo(figure.value()) != 0;
             if (differs && other != null) {
                 Difference found = of(Key.of(figure), other, figure.value());
-                if (!found.isSettled(undertaking, figure)) {
+                if (!found.isSettled(undertaking, incomes, figure)) {
                     all.add(found);
                 }
             }
@@ -70,13 +71,8 @@ public record Difference(
     }
 
     /** What a person settled for the income of a quarter stands above both; of other lines two values are looked at. */
-    private boolean isSettled(Undertaking undertaking, Figure figure) {
-        boolean income = IncomeForm.of(figure).isPresent()
-                && undertaking
-                        .fact("income.byQuarter")
-                        .filter(fact -> fact.value().hasNonNull(quarter.toString()))
-                        .isPresent();
-        return income
+    private boolean isSettled(Undertaking undertaking, Incomes incomes, Figure figure) {
+        return IncomeForm.of(figure).isPresent() && incomes.isSettledByPerson(quarter)
                 || undertaking.fact(LOOKED_AT).map(Fact::value).stream()
                         .flatMap(rows -> rows.isArray() ? rows.valueStream() : Stream.<JsonNode>empty())
                         .anyMatch(this::isRow);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The two forms that state an enterprise's income: section 3, line 1 of either (AMB-DPR-22). */
-enum IncomeForm {
+public enum IncomeForm {
     FORM_1PF("0051102"),
     FORM_2MP("0031102");
 
@@ -19,10 +19,16 @@ enum IncomeForm {
 
     /** The form whose income line the figure is. */
     static Optional<IncomeForm> of(Figure figure) {
-        return figure.section().equals(SECTION) && figure.line().equals(LINE)
-                ? Arrays.stream(values())
-                        .filter(form -> form.code.equals(figure.form()))
-                        .findFirst()
-                : Optional.empty();
+        return Arrays.stream(values())
+                .filter(form -> form.code.equals(figure.form()))
+                .filter(form -> isIncome(figure.form(), figure.section(), figure.line()))
+                .findFirst();
+    }
+
+    /** Whether a line of this form, by its index, states the income. */
+    public static boolean isIncome(String form, String section, String line) {
+        return section.equals(SECTION)
+                && line.equals(LINE)
+                && Arrays.stream(values()).anyMatch(one -> one.code.equals(form));
     }
 }

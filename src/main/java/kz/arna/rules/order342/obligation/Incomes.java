@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.arna.calendar.Quarter;
 import kz.arna.rules.kernel.Fact;
@@ -16,29 +18,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settles the income of a quarter from what the Bureau and the applicant state. Whatever contradicts itself is left to a
- * person, whose finding {@code income.byQuarter} then stands above both.
+ * person, whose finding {@code income.byQuarter} then stands above both, until one of the values it rests on is another.
  */
 final class Incomes {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final String FORM_SETTING = "AMB-DPR-22";
+    private static final String SETTLED = "income.byQuarter";
+    private static final String RESTS_ON = "income.restsOn";
 
     private final List<Figure> figures;
     private final Settings settings;
     private final Optional<Fact> finding;
+    private final Optional<Fact> restsOn;
 
     Incomes(List<Figure> figures, Settings settings, Facts facts) {
         this.figures = figures.stream()
                 .filter(figure -> IncomeForm.of(figure).isPresent())
                 .toList();
         this.settings = settings;
-        this.finding = facts.find("income.byQuarter");
+        this.finding = facts.find(SETTLED);
+        this.restsOn = facts.find(RESTS_ON);
     }
 
     /** The income of the quarter; statistics count in thousand tenge (XC-R-066). */
     QuarterIncome of(Quarter quarter) {
-        Optional<BigDecimal> entered =
-                finding.flatMap(fact -> Numbers.decimal(fact.value().path(quarter.toString())));
+        Optional<BigDecimal> entered = entered(quarter);
         if (entered.isPresent()) {
             return QuarterIncome.of(quarter, entered.get().multiply(THOUSAND));
         }
@@ -51,6 +56,32 @@ final class Incomes {
             return QuarterIncome.of(quarter, agreed.value().multiply(THOUSAND));
         }
         return QuarterIncome.open(quarter, agreed.gap() == null ? OpenQuarters.MISSING : agreed.gap());
+    }
+
+    /** Whether a person settled the quarter, and what was looked at is still what is stated. */
+    boolean isSettledByPerson(Quarter quarter) {
+        return entered(quarter).isPresent();
+    }
+
+    private Optional<BigDecimal> entered(Quarter quarter) {
+        return finding.flatMap(fact -> Numbers.decimal(fact.value().path(quarter.toString())))
+                .filter(value -> restsOn.map(then -> then(then, quarter).equals(now(quarter)))
+                        .orElse(true));
+    }
+
+    private static Set<StatedIncome> then(Fact fact, Quarter quarter) {
+        return fact.value()
+                .valueStream()
+                .filter(row -> row.path("quarter").asText().equals(quarter.toString()))
+                .map(StatedIncome::of)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<StatedIncome> now(Quarter quarter) {
+        return figures.stream()
+                .filter(figure -> figure.quarter().equals(quarter))
+                .map(StatedIncome::of)
+                .collect(Collectors.toSet());
     }
 
     private Stated bySource(Quarter quarter, FigureSource source) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import kz.arna.calendar.Quarter;
-import kz.arna.rules.kernel.Fact;
 import kz.arna.rules.kernel.Trace;
 import kz.arna.rules.kernel.VerdictListener;
 import kz.arna.rules.kernel.Wording;
@@ -47,14 +46,12 @@ public record ObligationAssessment(
                 Difference.all(undertaking));
     }
 
+    /** Nothing is demanded where nothing is to be paid back, whatever a person entered before. */
     private static Optional<BigDecimal> demand(
             Undertaking undertaking, Optional<Refund> refund, Optional<BigDecimal> surcharge) {
-        Optional<BigDecimal> entered = undertaking.fact(BaseRateCounted.ENTERED).flatMap(Fact::decimal);
-        if (entered.isPresent()) {
-            return entered;
-        }
-        Optional<BigDecimal> principal = refund.map(Refund::principal);
-        return mode(undertaking, "OFF") ? principal : principal.flatMap(sum -> surcharge.map(sum::add));
+        return refund.flatMap(due -> due.entered(undertaking)
+                .or(() ->
+                        mode(undertaking, "OFF") ? Optional.of(due.principal()) : surcharge.map(due.principal()::add)));
     }
 
     private static boolean mode(Undertaking undertaking, String choice) {

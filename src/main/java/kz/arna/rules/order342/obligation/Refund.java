@@ -15,6 +15,8 @@ import kz.arna.rules.kernel.Fact;
 record Refund(BigDecimal principal) {
 
     static final String BREACH = "agreement.breach";
+    static final String ENTERED = "refund.sum";
+    static final String ENTERED_FOR = "refund.sumFor";
 
     /** The refund that is due on the day: after a shortfall at the end of the term, or after a breach of the agreement. */
     static Optional<Refund> due(Undertaking undertaking) {
@@ -31,6 +33,16 @@ record Refund(BigDecimal principal) {
 
     static boolean missed(Undertaking undertaking, Achievement reached) {
         return reached.quarters() == undertaking.quarters() && !reached.reached();
+    }
+
+    /** The sum that a person entered, as long as the level leaves the same to be paid back as when it was entered. */
+    Optional<BigDecimal> entered(Undertaking undertaking) {
+        boolean lapsed = undertaking
+                .fact(ENTERED_FOR)
+                .flatMap(Fact::decimal)
+                .filter(then -> then.compareTo(principal) != 0)
+                .isPresent();
+        return undertaking.fact(ENTERED).flatMap(Fact::decimal).filter(sum -> !lapsed);
     }
 
     /**

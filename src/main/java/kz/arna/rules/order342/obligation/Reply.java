@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * One request or notice to the applicant, with its answer.
  *
  * @param quarter what it asks about; none where it asks about all that was over when it came
- * @param receivedOn the day from which its term runs
+ * @param sentOn the day it was sent
+ * @param receivedOn the day from which its term runs; none while nobody knows of the receipt
  * @param effectiveDue last day of its term, moved off a day off
  * @param extendedBy calendar days of force majeure
  */
 record Reply(
         @Nullable Quarter quarter,
+        @Nullable LocalDate sentOn,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate effectiveDue,
         @Nullable LocalDate answeredOn,
@@ -28,6 +30,7 @@ record Reply(
                         .filter(text -> text.matches("\\d{4}-Q[1-4]"))
                         .map(Quarter::parse)
                         .orElse(null),
+                day(value, "sentOn"),
                 day(value, "receivedOn"),
                 day(value, "effectiveDue"),
                 day(value, "answeredOn"),
@@ -36,7 +39,8 @@ record Reply(
 
     /** Whether it asks about the quarter. */
     boolean covers(Quarter asked) {
-        return quarter == null ? receivedOn == null || asked.end().isBefore(receivedOn) : quarter.equals(asked);
+        LocalDate on = receivedOn == null ? sentOn : receivedOn;
+        return quarter == null ? on == null || asked.end().isBefore(on) : quarter.equals(asked);
     }
 
     private static @Nullable LocalDate day(JsonNode value, String element) {

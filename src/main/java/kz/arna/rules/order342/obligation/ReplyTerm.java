@@ -13,9 +13,9 @@ import kz.arna.rules.kernel.Verdict;
 /**
  * The thirty calendar days in which an applicant answers a request or a notice, from the day of its receipt, which is day 0. A
  * day off at the end moves to the next working day, which the request's fact names (AMB-XC-03); force majeure puts the end off
- * by as many calendar days as it lasted (DPR-R-128).
+ * by as many calendar days as it lasted (DPR-R-128). Until the receipt is known no day is counted.
  *
- * @param fact name of {@code {quarter?, receivedOn, effectiveDue?, answeredOn?, extendedBy?}}, or of a list of these
+ * @param fact name of {@code {quarter?, sentOn?, receivedOn, effectiveDue?, answeredOn?, extendedBy?}}, or of a list of these
  */
 record ReplyTerm(String fact, String late) {
 
@@ -26,6 +26,7 @@ record ReplyTerm(String fact, String late) {
         UNKNOWN,
         OVERDUE,
         AWAITED,
+        UNRECEIVED,
         ANSWERED_LATE,
         ANSWERED
     }
@@ -50,15 +51,15 @@ record ReplyTerm(String fact, String late) {
             return grounds.met();
         }
         Reply reply = decisive.get();
-        if (reply.receivedOn() == null) {
-            return grounds.needsPerson(ObligationRule.FACT_UNKNOWN);
-        }
-        Grounds compared =
-                grounds.probed(Probe.days(DAYS, day(undertaking, reply), due(undertaking, reply, reply.receivedOn())));
+        Grounds compared = reply.receivedOn() == null
+                ? grounds
+                : grounds.probed(
+                        Probe.days(DAYS, day(undertaking, reply), due(undertaking, reply, reply.receivedOn())));
         return switch (standing(undertaking, reply)) {
             case UNKNOWN -> compared.needsPerson(ObligationRule.FACT_UNKNOWN);
             case OVERDUE, ANSWERED_LATE -> compared.notMet(late);
             case AWAITED -> compared.needsPerson("ANSWER_AWAITED");
+            case UNRECEIVED -> compared.needsPerson("RECEIPT_UNKNOWN");
             case ANSWERED -> compared.met();
         };
     }
@@ -69,13 +70,21 @@ record ReplyTerm(String fact, String late) {
 
     private Standing standing(Undertaking undertaking, Reply reply) {
         if (reply.receivedOn() == null) {
-            return Standing.UNKNOWN;
+            return unreceived(reply);
         }
         boolean over = day(undertaking, reply).isAfter(due(undertaking, reply, reply.receivedOn()));
         if (reply.answeredOn() == null) {
             return over ? Standing.OVERDUE : Standing.AWAITED;
         }
         return over ? Standing.ANSWERED_LATE : Standing.ANSWERED;
+    }
+
+    /** Nobody is late with what did not reach him, and who answers has received it. */
+    private static Standing unreceived(Reply reply) {
+        if (reply.answeredOn() != null) {
+            return Standing.ANSWERED;
+        }
+        return reply.sentOn() == null ? Standing.UNKNOWN : Standing.UNRECEIVED;
     }
 
     private static LocalDate day(Undertaking undertaking, Reply reply) {

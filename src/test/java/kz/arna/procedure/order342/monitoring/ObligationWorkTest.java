@@ -50,6 +50,7 @@ class ObligationWorkTest {
     void an_outcome_that_needs_a_person_opens_a_task_unless_a_term_runs(JsonNode example) {
         ObligationResult result = assessed(example);
         boolean waits = said(result, "ANSWER_AWAITED")
+                || said(result, "RECEIPT_UNKNOWN")
                 || said(result, "FIGURES_MISSING") && result.lacking().isEmpty();
         if (result.outcome() == ObligationOutcome.NEEDS_PERSON && !waits) {
             assertThat(ObligationWork.of(result, ReimbursementGraph.MONITORING, false))
@@ -82,6 +83,9 @@ class ObligationWorkTest {
             a shortfall whose refund is demanded | {'after': '530000'} | REFUND_DEMANDED | true |
             a risk | {'assessedOn': '2026-07-25', 'after': ['60000', '60000']} | MONITORING | false | OBLIGATION_AT_RISK RISK_NOTICE_DUE
             a risk of an agreement that has ended | {'assessedOn': '2026-07-25', 'after': ['60000', '60000']} | REFUND_DEMANDED | true |
+            a risk beside a demand for a breach | {'assessedOn': '2026-07-25', 'after': ['60000', '60000']} | REFUND_DEMANDED | false |
+            a risk while information is awaited | {'assessedOn': '2026-07-25', 'after': ['60000', '60000']} | SHORTFALL_INFO_REQUESTED | false | OBLIGATION_AT_RISK RISK_NOTICE_DUE
+            a risk that was told of in this half-year | {'assessedOn': '2026-07-25', 'after': ['60000', '60000'], 'facts': {'risk.notices': ['2026-06-20']}} | RISK_NOTIFIED | false | OBLIGATION_AT_RISK
             all in order | {} | MONITORING | false | OBLIGATION_FULFILLED
             """)
     void asks(String what, String example, String state, boolean over, String kinds) throws JsonProcessingException {
