@@ -84,6 +84,47 @@ class ExpectationsIT extends OnWatchedAgreement {
         assertThat(items("form=0051102&quarter=2026-Q1&state=PARTLY")).hasSize(1);
     }
 
+    @Test
+    void what_is_missing_from_one_source_is_found_though_the_other_sent_it() {
+        watched.bureau("62500");
+        assertThat(watched.send(Stand.gateway().as("egov"), watched.whole("2026-Q1", "67500"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(items("form=0051102&quarter=2026-Q1&state=RECEIVED")).hasSize(1);
+        assertThat(items("form=0051102&quarter=2026-Q1&source=APPLICANT&state=RECEIVED"))
+                .hasSize(1);
+        assertThat(items("form=0051102&quarter=2026-Q1&source=BUREAU&state=OVERDUE"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("applicantLines").asInt()).isEqualTo(8));
+        assertThat(items("form=0051102&quarter=2025-Q3&source=BUREAU")).hasSize(1);
+        // The quarter of the payment is the first that the applicant owes.
+        assertThat(items("form=0051102&quarter=2025-Q3&source=APPLICANT")).isEmpty();
+        assertThat(items("form=0051102&quarter=2025-Q4&source=APPLICANT")).hasSize(1);
+        assertThat(Stand.gateway()
+                        .as("operator")
+                        .get("/api/v1/statistics/expectations?source=NOBODY")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_late_payment_is_watched_beyond_the_consent() {
+        Stand.database()
+                .sql("UPDATE monitored_agreement SET paid_on = '2026-06-29' WHERE subject = ?")
+                .param(watched.bin())
+                .update();
+        Stand.moveTo(LocalDate.of(2028, 7, 24), 10, 0);
+        assertThat(items("form=0051102&quarter=2028-Q1&source=APPLICANT")).hasSize(1);
+        assertThat(items("form=0051102&quarter=2028-Q1&source=BUREAU")).isEmpty();
+        // Two years after the payment end a day before the second quarter does.
+        assertThat(items("form=0051102&quarter=2028-Q2")).isEmpty();
+        Stand.database()
+                .sql("UPDATE monitored_agreement SET paid_on = '2026-06-30' WHERE subject = ?")
+                .param(watched.bin())
+                .update();
+        assertThat(items("form=0051102&quarter=2028-Q2")).hasSize(1);
+    }
+
     private List<JsonNode> items(String query) {
         return Stand.gateway()
                 .as("operator")

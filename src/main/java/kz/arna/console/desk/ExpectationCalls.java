@@ -8,6 +8,7 @@ import kz.arna.intake.client.Scope;
 import kz.arna.intake.web.Queries;
 import kz.arna.procedure.order342.monitoring.Expectation;
 import kz.arna.procedure.order342.monitoring.Expectations;
+import kz.arna.statistics.StatSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +32,7 @@ class ExpectationCalls {
             @RequestParam(required = false) @Nullable String form,
             @RequestParam(required = false) @Nullable String quarter,
             @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after) {
@@ -39,7 +41,8 @@ class ExpectationCalls {
                 shaped("form", form, FORM),
                 shaped("quarter", quarter, QUARTER),
                 Queries.text(subject),
-                state(Queries.text(state)),
+                named("source", StatSource.class, Queries.text(source)),
+                named("state", Expectation.State.class, Queries.text(state)),
                 Queries.limit(limit),
                 shaped("after", after, "[A-Z]{3}-\\d{4}-\\d+\\|" + QUARTER + "\\|(" + FORM + ")")));
     }
@@ -52,11 +55,11 @@ class ExpectationCalls {
         return given;
     }
 
-    private static Expectation.@Nullable State state(@Nullable String name) {
+    private static <E extends Enum<E>> @Nullable E named(String query, Class<E> type, @Nullable String name) {
         try {
-            return name == null ? null : Expectation.State.valueOf(name);
+            return name == null ? null : Enum.valueOf(type, name);
         } catch (IllegalArgumentException unknown) {
-            throw new Rejected(Problems.of("QUERY_INVALID", "state"));
+            throw new Rejected(Problems.of("QUERY_INVALID", query));
         }
     }
 }

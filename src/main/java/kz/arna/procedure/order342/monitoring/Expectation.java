@@ -1,6 +1,7 @@
 package kz.arna.procedure.order342.monitoring;
 
 import java.time.LocalDate;
+import kz.arna.statistics.StatSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record Expectation(
 
     /** How an expectation stands. */
     public enum State {
-        /** All its lines came, from either source. */
+        /** All its lines came, from the source that is asked about or from both together. */
         RECEIVED,
         /** Some of them came; those whose day is over are found with the overdue ones too. */
         PARTLY,
@@ -47,6 +48,8 @@ public record Expectation(
     /**
      * Which to list.
      *
+     * @param source only what is expected of this source, judged by what it sent: of the Bureau where a consent runs, of the applicant
+     *     where the quarter is watched; none: both together
      * @param state {@code OVERDUE} finds all that is not whole though its day is over, also what came in part
      * @param limit page size, 1…200
      * @param after key of the last row of the page before
@@ -55,6 +58,7 @@ public record Expectation(
             @Nullable String form,
             @Nullable String quarter,
             @Nullable String subject,
+            @Nullable StatSource source,
             @Nullable State state,
             int limit,
             @Nullable String after) {

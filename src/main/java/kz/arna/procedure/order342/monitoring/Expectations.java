@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Expectations {
 
     /**
-     * Quarters that are over, of the consent's period, by the forms that the category lets expect. Where the Bureau sends the
+     * Quarters that are over, of the consent's period and of the watching, which a late payment puts off, by the forms that the category lets expect. Where the Bureau sends the
      * other one, it has its own size of the enterprise, and that form takes the place (AMB-DPR-22); 1-Т goes with 1-ПФ. A value
      * that a withdrawn consent hides has not come.
      */
@@ -34,7 +34,9 @@ public class Expectations {
                 JOIN case_file c ON c.id = a.case_id
                 CROSS JOIN LATERAL generate_series(
                     date_trunc('quarter', a.agreement_on - make_interval(years => :years)),
-                    least(date_trunc('quarter', a.agreement_on + make_interval(years => :years)),
+                    least(greatest(date_trunc('quarter', a.agreement_on + make_interval(years => :years)),
+                                   date_trunc('quarter', a.paid_on + make_interval(years => :watched, days => 1))
+                                       - interval '3 months'),
                           date_trunc('quarter', :today::timestamp) - interval '3 months'),
                     interval '3 months') AS q (first)
                 CROSS JOIN LATERAL unnest(CASE
@@ -71,10 +73,13 @@ public class Expectations {
                     WHERE v.subject = e.subject AND v.quarter = e.quarter
                         AND (v.form = e.form OR e.form = 'ANY' AND v.form <> '1211101') AND %1$s) AS n
             ), judged AS (
-                SELECT *, CASE WHEN came >= wanted THEN 'RECEIVED'
-                               WHEN came > 0 THEN 'PARTLY'
+                SELECT *, CASE WHEN sent >= wanted THEN 'RECEIVED'
+                               WHEN sent > 0 THEN 'PARTLY'
                                WHEN due < :today THEN 'OVERDUE' ELSE 'EXPECTED' END AS state
                 FROM counted
+                CROSS JOIN LATERAL (
+                    SELECT CASE :source::text WHEN 'BUREAU' THEN bureau WHEN 'APPLICANT' THEN applicant ELSE came END AS sent) s
+                WHERE CASE :source::text WHEN 'BUREAU' THEN consented WHEN 'APPLICANT' THEN asked ELSE true END
             )
             SELECT * FROM judged
             WHERE (:form::text IS NULL OR form = :form) AND (:quarter::text IS NULL OR quarter = :quarter)
@@ -101,6 +106,8 @@ public class Expectations {
         LocalDate today = Kazakhstan.dayOf(clock.instant());
         List<Expectation> rows = jdbc.sql(EXPECTED)
                 .param("years", rules.rulebook().law().on(today).whole("consent.years"))
+                .param("watched", rules.rulebook().law().on(today).whole("monitoring.years"))
+                .param("source", filter.source() == null ? "" : filter.source().name())
                 .param("today", today)
                 .param("day", figuresDay())
                 .param("finance", lines(StatForm.ENTERPRISE_FINANCE))
