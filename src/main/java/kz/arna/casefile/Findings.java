@@ -2,6 +2,7 @@ package kz.arna.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,9 @@ public interface Findings {
 
     /** The latest finding of each fact, by the fact's name. */
     Map<String, Finding> latest(UUID caseId);
+
+    /** Every finding of the fact, oldest first. */
+    List<Finding> of(UUID caseId, String fact);
 
     /** Whether a finding of the case, also one that was superseded, rests on this document. */
     boolean restOn(UUID caseId, String documentSha256);

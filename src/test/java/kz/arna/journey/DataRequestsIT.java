@@ -56,7 +56,7 @@ class DataRequestsIT extends OnWatchedAgreement {
         assertThat(watched.send(channel, watched.whole("2026-Q2", "67500")).status())
                 .isEqualTo(200);
         desk.noTask(number, "DATA_TO_REQUEST");
-        assertThat(rule("DPR-R-117").path("verdict").asText()).isEqualTo("MET");
+        assertThat(watched.rule("DPR-R-117").path("verdict").asText()).isEqualTo("MET");
 
         Stand.moveTo(OCTOBER, 10, 0);
         JsonNode task = desk.task(number, "DATA_TO_REQUEST");
@@ -83,8 +83,8 @@ class DataRequestsIT extends OnWatchedAgreement {
         assertThat(desk.deadline(number, "FIGURES:2026-Q3").hasNonNull("closedAt"))
                 .isFalse();
         Stand.moveTo(OCTOBER, 10, 0);
-        Stand.eventually(
-                () -> assertThat(rule("DPR-R-148").path("code").asText()).isEqualTo("DPR-OBL-03"));
+        Stand.eventually(() ->
+                assertThat(watched.rule("DPR-R-148").path("code").asText()).isEqualTo("DPR-OBL-03"));
         assertThat(watched.obligation()
                         .at("/request/facts/figures.partial/value")
                         .toString())
@@ -204,14 +204,5 @@ class DataRequestsIT extends OnWatchedAgreement {
     private void received(int letters) {
         Stand.eventually(() -> assertThat(desk.eventTypes(number).stream().filter("NoticeReceived"::equals))
                 .hasSize(letters));
-    }
-
-    private JsonNode rule(String id) {
-        List<JsonNode> rules = watched.obligation()
-                .at("/result/rules")
-                .valueStream()
-                .filter(rule -> rule.path("id").asText().equals(id))
-                .toList();
-        return rules.getFirst();
     }
 }

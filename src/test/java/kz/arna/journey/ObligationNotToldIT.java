@@ -2,7 +2,9 @@ package kz.arna.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import kz.arna.simulator.Fault;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,24 @@ class ObligationNotToldIT extends OnWatchedAgreement {
                 .isEqualTo("obligation-notice");
         assertThat(desk.eventTypes(number)).doesNotContain("NoticeReceived");
         assertThat(desk.deadline(number, TERM).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void nobody_is_late_with_what_did_not_reach_him() {
+        refused();
+        Stand.moveTo(LocalDate.of(2026, 10, 1), 10, 0);
+        watched.ours("2026-Q1", "67500");
+        assertThat(watched.rule("DPR-R-117").path("code").asText()).isEqualTo("RECEIPT_UNKNOWN");
+        JsonNode letter = watched.obligation().at("/request/facts/request.data/value/0");
+        assertThat(letter.path("sentOn").asText()).isEqualTo("2026-07-24");
+        assertThat(letter.path("receivedOn").isNull()).isTrue();
+        assertThat(desk.hasTask(number, "ANSWER_LATE")).isFalse();
+
+        ObjectNode receipt = desk.body().put("kind", "DATA_REQUEST").put("on", "2026-08-03");
+        desk.decided(number, "notice-received", receipt);
+        watched.ours("2026-Q1", "67501");
+        assertThat(watched.rule("DPR-R-117").path("code").asText()).isEqualTo("DPR-OBL-06");
+        desk.task(number, "ANSWER_LATE");
     }
 
     @Test

@@ -14,10 +14,15 @@ abstract class OnWatchedAgreement {
     Watched watched = new Watched(desk, "", "");
     String number = "";
 
+    /** Ten o'clock of the day; a setting counts from the day of its change, which may be another test's. */
+    static void onDay(LocalDate day) {
+        Stand.moveTo(day, 10, 0);
+        Stand.set("decision.two-persons", "false");
+    }
+
     @BeforeEach
     void agreed() {
-        Stand.moveTo(JULY, 10, 0);
-        Stand.set("decision.two-persons", "false");
+        onDay(JULY);
         watched = Watched.imported(desk);
         number = watched.number();
     }

@@ -138,6 +138,16 @@ record Watched(Desk desk, String bin, String number) {
                 .node("");
     }
 
+    /** What a rule answered last. */
+    JsonNode rule(String id) {
+        return obligation()
+                .at("/result/rules")
+                .valueStream()
+                .filter(rule -> rule.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<JsonNode> notices() {
         return Stand.told("cabinet", number).stream()
                 .filter(body -> body.path("kind").asText().equals("OBLIGATION_NOTICE"))

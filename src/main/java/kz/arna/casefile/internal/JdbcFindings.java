@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -54,6 +55,14 @@ final class JdbcFindings implements Findings {
                 .list()
                 .forEach(finding -> latest.put(finding.fact(), finding));
         return latest;
+    }
+
+    @Override
+    public List<Finding> of(UUID caseId, String fact) {
+        return jdbc.sql("SELECT * FROM finding WHERE case_id = ? AND fact = ? ORDER BY recorded")
+                .params(caseId, fact)
+                .query(JdbcFindings::finding)
+                .list();
     }
 
     @Override

@@ -9,6 +9,7 @@ import kz.arna.base.Rejected;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
+import kz.arna.casefile.Finding;
 import kz.arna.casefile.FindingBasis;
 import kz.arna.casefile.Findings;
 import kz.arna.casefile.Task;
@@ -67,7 +68,10 @@ class OfficerEntries {
         }
         form.require(c, finding, actor);
         FindingBasis basis = finding.basis();
-        findings.record(c.id(), finding.fact(), finding.value(), basis, actor, clock.instant());
+        Finding recorded = findings.record(c.id(), finding.fact(), finding.value(), basis, actor, clock.instant());
+        if (afterPayment.watches(c.state())) {
+            afterPayment.found(c, recorded);
+        }
         ObjectNode payload = json.createObjectNode().put("fact", finding.fact()).put("ground", basis.ground());
         payload.set("value", finding.value());
         if (basis.document() != null) {

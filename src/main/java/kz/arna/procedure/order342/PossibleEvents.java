@@ -21,6 +21,9 @@ final class PossibleEvents {
     /** What else may be written down while an agreement is watched. */
     private static final Set<String> OF_MONITORING = Set.of("NoticeReceived", "InformationReceived", "FiguresSupplied");
 
+    /** What was demanded back is still owed after the agreement, and the demand may still arrive. */
+    private static final String LETTER_ARRIVED = "NoticeReceived";
+
     private PossibleEvents() {}
 
     /** All of them. */
@@ -54,6 +57,9 @@ final class PossibleEvents {
             FORCE_MAJEURE.stream()
                     .filter(event -> GRAPH.allowsNote(event, actor))
                     .forEach(events::add);
+        }
+        if (state.equals(ReimbursementGraph.TERMINATED) && GRAPH.allowsNote(LETTER_ARRIVED, actor)) {
+            events.add(LETTER_ARRIVED);
         }
         return events;
     }

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class DeskContractTest {
 
-    /** Officials make them by other calls: a finding, the first of two signatures, a task that was done by letter. */
+    /**
+     * Officials make them by other calls: a finding, the first of two signatures, a task that was done by letter, a part of a
+     * refund.
+     */
     private static final Set<String> NOT_BY_EVENT_CALLS =
-            Set.of("FindingRecorded", "DecisionProposed", "ToldOtherwise");
+            Set.of("FindingRecorded", "DecisionProposed", "ToldOtherwise", "InstalmentReceived");
 
     private final ObjectNode contract = read();
 

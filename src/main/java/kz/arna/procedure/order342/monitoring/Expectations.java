@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 public class Expectations {
 
     /**
-     * Quarters that are over, of the consent's period and of the watching, which a late payment puts off, by the forms that the category lets expect. Where the Bureau sends the
-     * other one, it has its own size of the enterprise, and that form takes the place (AMB-DPR-22); 1-Т goes with 1-ПФ. A value
-     * that a withdrawn consent hides has not come.
+     * Quarters that are over, of the consent's period and of the watching, which a late payment puts off, by the forms that the
+     * category lets expect. Where the Bureau sends the other one, it has its own size of the enterprise, and that form takes the
+     * place (AMB-DPR-22); 1-Т goes with 1-ПФ. A value that a withdrawn consent hides has not come.
      */
     private static final String EXPECTED = """
             WITH likely AS (

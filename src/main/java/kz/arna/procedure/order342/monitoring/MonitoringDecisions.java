@@ -1,10 +1,12 @@
 package kz.arna.procedure.order342.monitoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Set;
 import kz.arna.base.JsonRecords;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
+import kz.arna.casefile.Finding;
 import kz.arna.procedure.order342.AfterPayment;
 import kz.arna.procedure.order342.ReimbursementGraph;
 import org.springframework.stereotype.Component;
@@ -40,28 +42,34 @@ class MonitoringDecisions implements AfterPayment {
     private final ObligationWatch watch;
     private final ObligationEvents events;
     private final ObligationEndings endings;
+    private final ObligationRefunds refunds;
     private final ObligationNotes notes;
     private final QuarterlyFigures figures;
     private final Disputes disputes;
     private final ForceMajeureEvents forceMajeure;
+    private final BasedFindings based;
 
     MonitoringDecisions(
             Agreements agreements,
             ObligationWatch watch,
             ObligationEvents events,
             ObligationEndings endings,
+            ObligationRefunds refunds,
             ObligationNotes notes,
             QuarterlyFigures figures,
             Disputes disputes,
-            ForceMajeureEvents forceMajeure) {
+            ForceMajeureEvents forceMajeure,
+            BasedFindings based) {
         this.agreements = agreements;
         this.watch = watch;
         this.events = events;
         this.endings = endings;
+        this.refunds = refunds;
         this.notes = notes;
         this.figures = figures;
         this.disputes = disputes;
         this.forceMajeure = forceMajeure;
+        this.based = based;
     }
 
     @Override
@@ -74,11 +82,13 @@ class MonitoringDecisions implements AfterPayment {
         return agreements.of(c.id()).isPresent();
     }
 
-    /** A dispute does not bring the watching of an ended agreement back, and goes to the court once. */
+    /** An agreement that has ended is not watched again, and a dispute goes to the court once. */
     @Override
     public boolean allows(String event, CaseFile c) {
-        return !c.state().equals(ReimbursementGraph.DISPUTE)
-                || disputes.allows(event, c, agreement(c).endedOn());
+        LocalDate endedOn = agreement(c).endedOn();
+        return c.state().equals(ReimbursementGraph.DISPUTE)
+                ? disputes.allows(event, c, endedOn)
+                : endedOn == null || !event.equals("MonitoringResumed");
     }
 
     @Override
@@ -95,6 +105,11 @@ class MonitoringDecisions implements AfterPayment {
     @Override
     public boolean watches(String state) {
         return ReimbursementGraph.WATCHED.contains(state);
+    }
+
+    @Override
+    public void found(CaseFile c, Finding finding) {
+        based.keep(c, agreement(c), finding);
     }
 
     @Override
@@ -147,8 +162,8 @@ class MonitoringDecisions implements AfterPayment {
                 events.requested(c, agreement, command, actor, event, Notice.Kind.PROGRESS_REQUEST);
             case "RiskCleared", "MonitoringResumed" -> events.resumed(c, agreement, command, actor, event);
             case "ObligationFulfilled" -> endings.fulfilled(c, agreement, command, actor);
-            case "RefundDemanded" -> endings.refundDemanded(c, agreement, command, actor);
-            case "RefundReceived" -> endings.refundReceived(c, agreement, command, actor);
+            case "RefundDemanded" -> refunds.demanded(c, agreement, command, actor);
+            case "RefundReceived" -> refunds.received(c, agreement, command, actor);
             case "AgreementTerminated" -> endings.terminated(c, agreement, command, actor);
             case "AgreementClosed" -> endings.closed(c, agreement, command, actor);
             default -> throw ObligationProblems.of("EVENT_NOT_POSSIBLE");

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn the day of receipt, from which its term runs
  * @param effectiveDue last day of the term, moved off a day off where the setting says so
  * @param extendedBy calendar days of force majeure within the term
+ * @param basis of a demand: the refund by the level alone when it was made, KZT
+ * @param withdrawnOn the day on which a demand was not upheld, or another took its place
  */
 public record Notice(
         UUID id,
@@ -29,10 +31,12 @@ public record Notice(
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate effectiveDue,
         @Nullable LocalDate answeredOn,
-        int extendedBy) {
+        int extendedBy,
+        @Nullable BigDecimal basis,
+        @Nullable LocalDate withdrawnOn) {
 
     boolean isOpen() {
-        return answeredOn == null;
+        return answeredOn == null && withdrawnOn == null;
     }
 
     /** Kinds of notices, with what their term is called among the case's deadlines. */

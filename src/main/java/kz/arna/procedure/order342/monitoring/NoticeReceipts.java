@@ -47,14 +47,21 @@ class NoticeReceipts {
         payload.put("kind", first.kind().name()).put("receivedOn", on.toString());
         quarters(payload, letter);
         LocalDate due = on;
-        if (first.kind().hasTerm()) {
-            due = terms.openReply(agreements.of(c.id()).orElseThrow(), first, on);
+        Agreement agreement = agreements.of(c.id()).orElseThrow();
+        if (runs(agreement, first)) {
+            due = terms.openReply(agreement, first, on);
             payload.put("due", due.toString());
             work.addOnce(c.id(), ObligationWatch.KIND, ObligationTerms.morning(due.plusDays(1)));
         }
         notices.received(first.correlation(), on, due);
         announcements.receivedOnPaper(c, "cabinet", "obligation-notice", first.correlation(), "NoticeReceived");
         return cases.note(c, "NoticeReceived", by, payload);
+    }
+
+    /** After the agreement only what was demanded back is still owed. */
+    private static boolean runs(Agreement agreement, Notice letter) {
+        boolean owed = agreement.endedOn() == null || letter.kind() == Notice.Kind.REFUND_DEMAND;
+        return letter.kind().hasTerm() && letter.withdrawnOn() == null && owed;
     }
 
     /** Names the quarters that these are about, if any. */

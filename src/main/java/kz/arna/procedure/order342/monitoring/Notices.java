@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kz.arna.calendar.Quarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +21,8 @@ class Notices {
 
     void add(Notice notice) {
         jdbc.sql("""
-                INSERT INTO obligation_notice (id, case_id, kind, quarter, amount, sent_on, correlation, term)
-                VALUES (:id, :case, :kind, :quarter, :amount, :on, :correlation, :term)
+                INSERT INTO obligation_notice (id, case_id, kind, quarter, amount, sent_on, correlation, term, basis)
+                VALUES (:id, :case, :kind, :quarter, :amount, :on, :correlation, :term, :basis)
                 """)
                 .param("id", notice.id())
                 .param("case", notice.caseId())
@@ -35,6 +34,7 @@ class Notices {
                 .param("on", notice.sentOn())
                 .param("correlation", notice.correlation())
                 .param("term", notice.term())
+                .param("basis", notice.basis())
                 .update();
     }
 
@@ -50,12 +50,18 @@ class Notices {
     void extend(UUID caseId, String term, LocalDate due, int days) {
         jdbc.sql("""
                 UPDATE obligation_notice SET effective_due = ?, extended_by = extended_by + ?
-                WHERE case_id = ? AND term = ? AND answered_on IS NULL
+                WHERE case_id = ? AND term = ? AND answered_on IS NULL AND withdrawn_on IS NULL
                 """).params(due, days, caseId, term).update();
     }
 
     void answered(UUID id, LocalDate on) {
         jdbc.sql("UPDATE obligation_notice SET answered_on = ? WHERE id = ? AND answered_on IS NULL")
+                .params(on, id)
+                .update();
+    }
+
+    void withdrawn(UUID id, LocalDate on) {
+        jdbc.sql("UPDATE obligation_notice SET withdrawn_on = ? WHERE id = ?")
                 .params(on, id)
                 .update();
     }
@@ -71,11 +77,6 @@ class Notices {
     /** All of a kind, oldest first. */
     List<Notice> of(UUID caseId, Notice.Kind kind) {
         return of(caseId).stream().filter(notice -> notice.kind() == kind).toList();
-    }
-
-    /** The latest notice of a kind. */
-    Optional<Notice> latest(UUID caseId, Notice.Kind kind) {
-        return of(caseId, kind).stream().reduce((earlier, later) -> later);
     }
 
     /** All of the case, oldest first. */
@@ -100,6 +101,8 @@ class Notices {
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("effective_due", LocalDate.class),
                 row.getObject("answered_on", LocalDate.class),
-                row.getInt("extended_by"));
+                row.getInt("extended_by"),
+                row.getBigDecimal("basis"),
+                row.getObject("withdrawn_on", LocalDate.class));
     }
 }

@@ -16,6 +16,7 @@ import kz.arna.calendar.Quarter;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
+import kz.arna.procedure.order342.ReimbursementGraph;
 import kz.arna.rules.order342.ObligationResult;
 import kz.arna.rules.order342.obligation.ObligationOutcome;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,11 @@ class ObligationEvents {
     private final ObligationAssessor assessor;
     private final ObligationWatch watch;
     private final ObligationTerms terms;
+    private final RiskTerms risk;
     private final Notices notices;
     private final DataRequests requests;
+    private final RefundDemands demands;
+    private final CounterObligations firstLevel;
     private final CabinetNotices cabinet;
     private final ObjectMapper json;
     private final Clock clock;
@@ -40,8 +44,11 @@ class ObligationEvents {
             ObligationAssessor assessor,
             ObligationWatch watch,
             ObligationTerms terms,
+            RiskTerms risk,
             Notices notices,
             DataRequests requests,
+            RefundDemands demands,
+            CounterObligations firstLevel,
             CabinetNotices cabinet,
             ObjectMapper json,
             Clock clock) {
@@ -49,8 +56,11 @@ class ObligationEvents {
         this.assessor = assessor;
         this.watch = watch;
         this.terms = terms;
+        this.risk = risk;
         this.notices = notices;
         this.requests = requests;
+        this.demands = demands;
+        this.firstLevel = firstLevel;
         this.cabinet = cabinet;
         this.json = json;
         this.clock = clock;
@@ -59,17 +69,18 @@ class ObligationEvents {
     /** DPR-T-20, DPR-R-120: at most once in each half-year from the signing. */
     CaseFile riskNotified(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor) {
         LocalDate today = Kazakhstan.dayOf(clock.instant());
-        LocalDate halfYear = terms.halfYear(agreement, today);
-        boolean told = notices.of(c.id()).stream()
-                .anyMatch(notice ->
-                        notice.kind() == Notice.Kind.RISK && !notice.sentOn().isBefore(halfYear));
+        boolean told = risk.owed(agreement, today)
+                .filter(halfYear -> notices.of(c.id(), Notice.Kind.RISK).stream()
+                        .map(Notice::sentOn)
+                        .anyMatch(halfYear::counts))
+                .isPresent();
         if (told) {
             throw ObligationProblems.of("RISK_TOLD_ALREADY");
         }
         ObligationResult result = assessor.assess(c, agreement);
         ObligationProblems.requireReason(result.outcome() != ObligationOutcome.AT_RISK, command);
-        CaseFile moved = tell(c, agreement, command, actor, "RiskNotified", Notice.Kind.RISK, null);
-        terms.close(agreement, ObligationTerms.RISK_NOTICE);
+        CaseFile moved = tell(c, agreement, command, actor, "RiskNotified", Notice.Kind.RISK);
+        risk.close(agreement);
         return watch.follow(moved, agreement);
     }
 
@@ -82,16 +93,32 @@ class ObligationEvents {
         List<Quarter> quarters = kind == Notice.Kind.DATA_REQUEST
                 ? requests.toAsk(agreement, command, assessor.assess(c, agreement))
                 : List.of();
-        return watch.follow(tell(c, agreement, command, actor, event, kind, null, quarters), agreement);
+        return watch.follow(tell(c, agreement, command, actor, event, kind, quarters, null, null), agreement);
     }
 
-    /** DPR-T-31: the information shows performance, or time is left; or the risk has gone. */
+    /** DPR-T-31: the information shows performance, or time is left; or the risk has gone; or a demand is not upheld. */
     CaseFile resumed(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor, String event) {
         ObligationProblems.requireReason(true, command);
-        return watch.follow(cases.move(c, event, actor, json.valueToTree(command)), agreement);
+        demands.withdraw(agreement);
+        CaseFile moved = cases.move(c, event, actor, json.valueToTree(command));
+        if (c.state().equals(ReimbursementGraph.REFUND_DEMANDED)) {
+            firstLevel.told(moved, agreement);
+        }
+        return watch.follow(moved, agreement);
     }
 
     /** Moves the case, keeps the notice and puts it into the outbox, all in one transaction. */
+    CaseFile tell(
+            CaseFile c, Agreement agreement, ObligationCommand command, Actor actor, String event, Notice.Kind kind) {
+        return tell(c, agreement, command, actor, event, kind, List.of(), null, null);
+    }
+
+    /**
+     * The same about quarters, or about a sum.
+     *
+     * @param amount KZT that are demanded
+     * @param basis the refund by the level alone, on which the demand rests
+     */
     CaseFile tell(
             CaseFile c,
             Agreement agreement,
@@ -99,19 +126,9 @@ class ObligationEvents {
             Actor actor,
             String event,
             Notice.Kind kind,
-            @Nullable BigDecimal amount) {
-        return tell(c, agreement, command, actor, event, kind, amount, List.of());
-    }
-
-    private CaseFile tell(
-            CaseFile c,
-            Agreement agreement,
-            ObligationCommand command,
-            Actor actor,
-            String event,
-            Notice.Kind kind,
+            List<Quarter> quarters,
             @Nullable BigDecimal amount,
-            List<Quarter> quarters) {
+            @Nullable BigDecimal basis) {
         Localized text = cabinet.text(
                 kind.text(), agreement, amount == null ? "" : Written.sum(amount), quarters, command.textOrEmpty());
         ObjectNode payload = json.createObjectNode();
@@ -123,9 +140,9 @@ class ObligationEvents {
         String correlation = cabinet.send(moved, agreement, kind.name(), text, amount, days);
         String term = term(c, quarters.isEmpty() ? kind.name() : kind.name() + ":" + quarters.getFirst());
         if (quarters.isEmpty()) {
-            notices.add(notice(c, kind, null, amount, correlation, term));
+            notices.add(notice(c, kind, null, amount, basis, correlation, term));
         }
-        quarters.forEach(quarter -> notices.add(notice(c, kind, quarter, amount, correlation, term)));
+        quarters.forEach(quarter -> notices.add(notice(c, kind, quarter, null, null, correlation, term)));
         return moved;
     }
 
@@ -144,9 +161,24 @@ class ObligationEvents {
             Notice.Kind kind,
             @Nullable Quarter quarter,
             @Nullable BigDecimal amount,
+            @Nullable BigDecimal basis,
             String correlation,
             String term) {
         LocalDate today = Kazakhstan.dayOf(clock.instant());
-        return new Notice(Uuid7.next(), c.id(), kind, quarter, amount, today, correlation, term, null, null, null, 0);
+        return new Notice(
+                Uuid7.next(),
+                c.id(),
+                kind,
+                quarter,
+                amount,
+                today,
+                correlation,
+                term,
+                null,
+                null,
+                null,
+                0,
+                basis,
+                null);
     }
 }

@@ -9,16 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import kz.arna.base.Kazakhstan;
 import kz.arna.calendar.Quarter;
 import kz.arna.casefile.CaseFile;
-import kz.arna.casefile.Finding;
-import kz.arna.casefile.Findings;
 import kz.arna.reference.Settings;
 import kz.arna.rules.order342.Order342;
 import kz.arna.statistics.StatValue;
-import kz.arna.statistics.StatValues;
 import kz.arna.statistics.consent.Consent;
 import kz.arna.statistics.consent.Consents;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ObligationFacts {
 
-    private final StatValues values;
+    private static final String OWN = "OWN_STORE";
+    private static final Set<String> FROM_OWN_STORE = Set.of("income.restsOn", "refund.sumFor");
+
+    private final ObligationFigures figures;
     private final Consents consents;
     private final Notices notices;
-    private final Findings findings;
+    private final ObligationFindings findings;
+    private final RiskTerms risk;
     private final ObligationTerms terms;
     private final SuppliedLines supplied;
     private final Settings settings;
@@ -42,19 +43,21 @@ class ObligationFacts {
     private final ObjectMapper json;
 
     ObligationFacts(
-            StatValues values,
+            ObligationFigures figures,
             Consents consents,
             Notices notices,
-            Findings findings,
+            ObligationFindings findings,
+            RiskTerms risk,
             ObligationTerms terms,
             SuppliedLines supplied,
             Settings settings,
             Order342 rules,
             ObjectMapper json) {
-        this.values = values;
+        this.figures = figures;
         this.consents = consents;
         this.notices = notices;
         this.findings = findings;
+        this.risk = risk;
         this.terms = terms;
         this.supplied = supplied;
         this.settings = settings;
@@ -66,17 +69,27 @@ class ObligationFacts {
     ObjectNode of(CaseFile c, Agreement agreement, LocalDate day) {
         ObjectNode request = json.createObjectNode().put("assessedOn", day.toString());
         request.set("settings", json.valueToTree(settingsOfRules()));
-        List<StatValue> known = values.current(agreement.subject(), terms.first(agreement), terms.last(agreement));
-        ObjectNode facts = facts(c, agreement);
+        List<StatValue> known = figures.of(agreement);
+        ObjectNode facts = facts(agreement);
+        findings.of(c.id(), known)
+                .forEach((name, value) -> put(facts, name, value, FROM_OWN_STORE.contains(name) ? OWN : "OFFICER"));
+        risk.owed(agreement, day)
+                .ifPresent(term -> put(
+                        facts,
+                        "risk.term",
+                        json.createObjectNode()
+                                .put("after", term.after().toString())
+                                .put("due", term.due().toString()),
+                        OWN));
         partial(facts, agreement, known);
         request.set("facts", facts);
-        request.set("figures", figures(known));
+        request.set("figures", figures.rows(known));
         return request;
     }
 
-    private ObjectNode facts(CaseFile c, Agreement agreement) {
+    private ObjectNode facts(Agreement agreement) {
         ObjectNode facts = json.createObjectNode();
-        String source = agreement.imported() ? "IMPORTED" : "OWN_STORE";
+        String source = agreement.imported() ? "IMPORTED" : OWN;
         text(facts, "agreement.date", agreement.on(), source);
         text(facts, "agreement.endedOn", agreement.endedOn(), source);
         text(facts, "support.paid", agreement.support().toPlainString(), source);
@@ -89,13 +102,8 @@ class ObligationFacts {
                                 .put("from", consent.first().toString())
                                 .put("to", consent.last().toString())
                                 .put("withdrawnOn", text(consent.withdrawnOn())),
-                        consent.imported() ? "IMPORTED" : "OWN_STORE"));
+                        consent.imported() ? "IMPORTED" : OWN));
         notices(facts, agreement);
-        for (Map.Entry<String, Finding> finding : findings.latest(c.id()).entrySet()) {
-            if (rules.rulebook().facts().containsKey(finding.getKey())) {
-                put(facts, finding.getKey(), finding.getValue().value(), "OFFICER");
-            }
-        }
         return facts;
     }
 
@@ -106,7 +114,7 @@ class ObligationFacts {
                 .filter(quarter -> supplied.isPartial(known, quarter))
                 .forEach(quarter -> quarters.add(quarter.toString()));
         if (!quarters.isEmpty()) {
-            put(facts, "figures.partial", quarters, "OWN_STORE");
+            put(facts, "figures.partial", quarters, OWN);
         }
     }
 
@@ -120,13 +128,17 @@ class ObligationFacts {
         for (Notice notice : all) {
             switch (notice.kind()) {
                 case RISK -> risks.add(notice.sentOn().toString());
-                case REFUND_DEMAND -> put(facts, "refund.demand", term(notice), "OWN_STORE");
+                case REFUND_DEMAND -> {
+                    if (notice.withdrawnOn() == null) {
+                        put(facts, "refund.demand", term(notice), OWN);
+                    }
+                }
                 case DATA_REQUEST, PROGRESS_REQUEST -> {
                     // Told as lists.
                 }
             }
         }
-        put(facts, "risk.notices", risks, "OWN_STORE");
+        put(facts, "risk.notices", risks, OWN);
         requests(facts, "request.data", all, Notice.Kind.DATA_REQUEST);
         requests(facts, "request.progress", all, Notice.Kind.PROGRESS_REQUEST);
     }
@@ -143,36 +155,21 @@ class ObligationFacts {
         if (!latest.isEmpty()) {
             ArrayNode rows = json.createArrayNode();
             latest.values().forEach(notice -> rows.add(term(notice)));
-            put(facts, name, rows, "OWN_STORE");
+            put(facts, name, rows, OWN);
         }
     }
 
-    /** One whose receipt is not known yet is shown with the day it was sent. */
+    /** Its term runs from the receipt, which may not be known yet. */
     private ObjectNode term(Notice notice) {
         ObjectNode term = json.createObjectNode();
         if (notice.quarter() != null) {
             term.put("quarter", notice.quarter().toString());
         }
-        return term.put("receivedOn", text(notice.receivedOn() == null ? notice.sentOn() : notice.receivedOn()))
+        return term.put("sentOn", notice.sentOn().toString())
+                .put("receivedOn", text(notice.receivedOn()))
                 .put("effectiveDue", text(notice.effectiveDue()))
                 .put("answeredOn", text(notice.answeredOn()))
                 .put("extendedBy", notice.extendedBy());
-    }
-
-    private ArrayNode figures(List<StatValue> known) {
-        ArrayNode figures = json.createArrayNode();
-        for (StatValue value : known) {
-            figures.addObject()
-                    .put("form", value.key().line().form().index())
-                    .put("section", value.key().line().section())
-                    .put("line", value.key().line().line())
-                    .put("quarter", value.key().quarter().toString())
-                    .put("activity", value.key().activity())
-                    .put("value", value.value().toPlainString())
-                    .put("source", value.source().name())
-                    .put("receivedOn", Kazakhstan.dayOf(value.loadedAt()).toString());
-        }
-        return figures;
     }
 
     /** What the ministry chose where the texts leave two readings; the rest is the rulebook's default. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import kz.arna.base.Localized;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.Tasks;
@@ -45,11 +47,21 @@ class ObligationTasks {
         }
     }
 
-    /** Nothing of this room is left to do. */
-    void closeAll(CaseFile c, String event) {
+    /** Nothing of this room is left to do, but for a demand that is open. */
+    void closeAll(CaseFile c, String event, Optional<Notice> owed) {
+        Set<String> kept = owed.map(ObligationTasks::of).orElse(Set.of());
         tasks.of(c.id()).stream()
-                .filter(task -> task.closedAt() == null)
+                .filter(task -> task.closedAt() == null && !kept.contains(task.kind()))
                 .forEach(task -> tasks.close(task.id(), event));
+    }
+
+    /** Kinds of what is asked about a letter: its term, and that nobody took it. */
+    private static Set<String> of(Notice letter) {
+        String version = letter.correlation().substring(letter.correlation().lastIndexOf(':') + 1);
+        return Set.of(
+                "DEADLINE_NEAR:" + letter.term(),
+                "DEADLINE_BREACHED:" + letter.term(),
+                "NOT_TOLD:cabinet/obligation-notice:" + version);
     }
 
     private void open(CaseFile c, String kind, RuleAnswer answer, ObligationResult result) {

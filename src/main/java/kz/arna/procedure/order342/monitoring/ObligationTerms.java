@@ -20,6 +20,7 @@ import kz.arna.casefile.Tasks;
 import kz.arna.reference.Settings;
 import kz.arna.rules.kernel.Parameters;
 import kz.arna.rules.order342.Order342;
+import kz.arna.rules.order342.obligation.HalfYear;
 import kz.arna.rules.order342.obligation.Undertaking;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ObligationTerms {
 
-    static final String RISK_NOTICE = "RISK_NOTICE";
-
     private static final String FIGURES = "FIGURES:";
     private static final String FIGURES_DAY = "dpr.figures.day";
     private static final String ENDING = "AMB-DPR-35";
+    private static final String OWN_QUARTER = "AMB-DPR-20";
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Order342 rules;
@@ -74,29 +74,6 @@ class ObligationTerms {
         close(agreement, FIGURES + quarter);
     }
 
-    /** The applicant at risk is told by the next of the six-monthly days (agr.4(3)), as long as the agreement is watched. */
-    void openRiskNotice(Agreement agreement) {
-        if (!stopsWith(agreement)
-                && has(agreement, RISK_NOTICE)
-                        .filter(open -> open.closedAt() == null)
-                        .isEmpty()) {
-            LocalDate due = riskDays(agreement)
-                    .filter(day -> !day.isBefore(Kazakhstan.dayOf(clock.instant())))
-                    .findFirst()
-                    .orElseThrow();
-            open(agreement, RISK_NOTICE, "agr.4(3)", DeadlineRule.provider(DueDay.on(due)));
-        }
-    }
-
-    /** First day of the half-year from the signing in which the day lies. */
-    LocalDate halfYear(Agreement agreement, LocalDate day) {
-        LocalDate next = riskDays(agreement)
-                .filter(start -> start.isAfter(day))
-                .findFirst()
-                .orElseThrow();
-        return next.minusMonths(months(agreement));
-    }
-
     /**
      * Opens the thirty days of a request from its receipt (agr.5(2), 5(4), 5(5)).
      *
@@ -134,9 +111,10 @@ class ObligationTerms {
         tasks.close(agreement.caseId(), "DEADLINE_BREACHED:" + kind, "DeadlineClosed");
     }
 
-    void closeAll(CaseFile c) {
+    /** Every term that runs, but for one. */
+    void closeAll(CaseFile c, String kept) {
         for (Deadline deadline : deadlines.of(c.id())) {
-            if (deadline.closedAt() == null) {
+            if (deadline.closedAt() == null && !deadline.kind().equals(kept)) {
                 deadlines.close(c.id(), deadline.kind(), clock.instant());
             }
         }
@@ -145,20 +123,30 @@ class ObligationTerms {
     /** The next moment at which time alone may change what the rules say; none when nothing is left to wait for. */
     Optional<Instant> next(Agreement agreement) {
         Instant now = clock.instant();
-        Quarter own = Quarter.of(agreement.on());
         Stream<LocalDate> figures = Stream.concat(
                         watched(agreement).stream(),
-                        own.next().onwards().limit(law(agreement).whole("obligation.quarters")))
+                        compared(agreement).onwards().limit(law(agreement).whole("obligation.quarters")))
                 .map(quarter -> figuresDue(quarter).plusDays(1));
         Stream<LocalDate> replies = deadlines.of(agreement.caseId()).stream()
                 .filter(deadline -> deadline.closedAt() == null)
                 .map(deadline -> Kazakhstan.dayOf(deadline.term().due()).plusDays(1));
-        Stream<LocalDate> risks = riskDays(agreement).limit(5);
+        Stream<LocalDate> risks =
+                HalfYear.ends(agreement.on(), law(agreement)).stream().map(day -> day.plusDays(1));
         return Stream.of(figures, replies, risks, Stream.of(end(agreement)))
                 .flatMap(days -> days)
                 .map(ObligationTerms::morning)
                 .filter(moment -> moment.isAfter(now))
                 .min(Instant::compareTo);
+    }
+
+    /** The first quarter that is compared with those before the agreement (AMB-DPR-20). */
+    private Quarter compared(Agreement agreement) {
+        Quarter own = Quarter.of(agreement.on());
+        return setting(OWN_QUARTER).equals("COUNTS_AFTER") ? own : own.next();
+    }
+
+    private String setting(String key) {
+        return settings.text(key, rules.rulebook().defaults().getOrDefault(key, ""));
     }
 
     /** The morning of the day. */
@@ -178,8 +166,7 @@ class ObligationTerms {
 
     /** Whether the agreement has ended, and the watching with it (AMB-DPR-35). */
     boolean stopsWith(Agreement agreement) {
-        String otherwise = rules.rulebook().defaults().getOrDefault(ENDING, "");
-        return agreement.endedOn() != null && settings.text(ENDING, otherwise).equals("STOPS");
+        return agreement.endedOn() != null && setting(ENDING).equals("STOPS");
     }
 
     private List<Quarter> allWatched(Agreement agreement) {
@@ -222,21 +209,11 @@ class ObligationTerms {
 
     /** The day by which a quarter's figures are due. */
     LocalDate figuresDue(Quarter quarter) {
-        String otherwise = rules.rulebook().defaults().getOrDefault(FIGURES_DAY, "");
-        return quarter.dayOfNextMonth(Integer.parseInt(settings.text(FIGURES_DAY, otherwise)));
+        return quarter.dayOfNextMonth(Integer.parseInt(setting(FIGURES_DAY)));
     }
 
-    /** The six-monthly days, each counted from the signing (XC-R-016). */
-    private Stream<LocalDate> riskDays(Agreement agreement) {
-        int months = months(agreement);
-        return Stream.iterate(1, n -> n + 1).map(n -> agreement.on().plusMonths((long) n * months));
-    }
-
-    private int months(Agreement agreement) {
-        return law(agreement).whole("risk.notice.months");
-    }
-
-    private Parameters.OnDay law(Agreement agreement) {
+    /** The numbers of the law on the day of the agreement. */
+    Parameters.OnDay law(Agreement agreement) {
         return rules.rulebook().law().on(agreement.on());
     }
 

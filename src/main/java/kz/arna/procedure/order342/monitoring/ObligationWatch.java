@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.Actor;
@@ -37,6 +38,9 @@ class ObligationWatch implements WorkHandler {
     private final ObligationAssessor assessor;
     private final ObligationTasks tasks;
     private final ObligationTerms terms;
+    private final RiskTerms risk;
+    private final RefundDemands demands;
+    private final ObligationNeeds needs;
     private final Consents consents;
     private final CounterObligations firstLevel;
     private final WorkItems work;
@@ -49,6 +53,9 @@ class ObligationWatch implements WorkHandler {
             ObligationAssessor assessor,
             ObligationTasks tasks,
             ObligationTerms terms,
+            RiskTerms risk,
+            RefundDemands demands,
+            ObligationNeeds needs,
             Consents consents,
             CounterObligations firstLevel,
             WorkItems work,
@@ -59,6 +66,9 @@ class ObligationWatch implements WorkHandler {
         this.assessor = assessor;
         this.tasks = tasks;
         this.terms = terms;
+        this.risk = risk;
+        this.demands = demands;
+        this.needs = needs;
         this.consents = consents;
         this.firstLevel = firstLevel;
         this.work = work;
@@ -98,18 +108,22 @@ class ObligationWatch implements WorkHandler {
             now = cases.move(now, "RiskCleared", Actor.gateway(), payload(result, agreement));
         }
         tasks.follow(now, result, terms.stopsWith(agreement));
-        if (result.outcome() == ObligationOutcome.AT_RISK && toldOfRisk(result)) {
-            terms.close(agreement, ObligationTerms.RISK_NOTICE);
-        } else if (result.outcome() == ObligationOutcome.AT_RISK && !disputed) {
-            terms.openRiskNotice(agreement);
-        }
+        needs.follow(now, result);
+        followRisk(now, agreement, result);
         terms.openFigures(agreement);
         terms.next(agreement).ifPresent(moment -> work.addOnce(c.id(), KIND, moment));
         return now;
     }
 
-    /** Closes an agreement whose two years are over; until then it waits for that day (DPR-T-27). */
+    /**
+     * Closes an agreement whose two years are over; until then it waits for that day (DPR-T-27). One that was terminated stays
+     * while its refund is awaited, or until somebody has decided that there is none.
+     */
     void closeWhenOver(CaseFile c, Agreement agreement) {
+        if (c.state().equals(ReimbursementGraph.TERMINATED) && !demands.isSettled(c.id())) {
+            needs.follow(c, null);
+            return;
+        }
         if (Kazakhstan.dayOf(clock.instant()).isBefore(terms.end(agreement))) {
             work.addOnce(c.id(), KIND, ObligationTerms.morning(terms.end(agreement)));
             return;
@@ -123,25 +137,34 @@ class ObligationWatch implements WorkHandler {
     }
 
     /**
-     * Nothing is asked any more: terms and tasks end, and with them the consent; the values that came stay. The first-level system
-     * is told.
+     * Nothing is asked any more: terms and tasks end, and with them the consent; the values that came stay. What was demanded
+     * back is still owed: its term and what asks to look after it go on. The first-level system is told.
      */
     void end(CaseFile c, Agreement agreement, String event) {
         firstLevel.told(c, agreement);
         LocalDate today = Kazakhstan.dayOf(clock.instant());
         agreements.end(c.id(), today);
-        terms.closeAll(c);
-        tasks.closeAll(c, event);
+        Optional<Notice> owed = demands.open(c.id());
+        terms.closeAll(c, owed.map(Notice::term).orElse(""));
+        tasks.closeAll(c, event, owed);
         consents.ofCase(c.id())
                 .filter(Consent::isRunning)
                 .ifPresent(consent -> consents.end(consent.id(), today, "gateway", event + " " + agreement.number()));
     }
 
-    private static boolean toldOfRisk(ObligationResult result) {
-        return result.rule("DPR-R-120")
+    /** The notice is owed while there is a risk and nobody was told in the half-year, and nothing graver is under way. */
+    private void followRisk(CaseFile c, Agreement agreement, ObligationResult result) {
+        boolean demanded = c.state().equals(ReimbursementGraph.REFUND_DEMANDED);
+        if (demanded || met(result, "DPR-R-111") || met(result, "DPR-R-120")) {
+            risk.close(agreement);
+        } else if (result.outcome() == ObligationOutcome.AT_RISK && !c.state().equals(ReimbursementGraph.DISPUTE)) {
+            risk.open(agreement);
+        }
+    }
+
+    private static boolean met(ObligationResult result, String rule) {
+        return result.rule(rule)
                 .filter(answer -> answer.verdict().equals("MET"))
-                .filter(answer -> answer.facts().containsKey("risk.notices")
-                        && !answer.facts().get("risk.notices").value().isEmpty())
                 .isPresent();
     }
 
