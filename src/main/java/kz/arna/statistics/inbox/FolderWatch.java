@@ -3,6 +3,7 @@ package kz.arna.statistics.inbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -60,20 +61,24 @@ final class FolderWatch {
         for (RemoteFile file : listed.values()) {
             Optional<FileName> name = FileName.parse(file.name());
             if (name.isPresent()) {
-                note(file, Optional.ofNullable(listed.get(name.get().manifest())), unread);
+                Optional<Sightings.Sighting> sighting = sightings.see(folder, file, FileState.SEEN, begun);
+                if (sighting.isPresent() && sighting.get().isOpen()) {
+                    note(
+                            file,
+                            sighting.get(),
+                            Optional.ofNullable(listed.get(name.get().manifest())),
+                            unread);
+                }
             } else if (!belongsToAFile(file.name(), listed)) {
-                strange(file);
+                strange(file, begun);
             }
         }
         manifests.looked(unread);
         sightings.forget(folder, begun);
     }
 
-    private void note(RemoteFile file, Optional<RemoteFile> manifest, Set<String> unread) throws IOException {
-        Sightings.Sighting sighting = sightings.see(folder, file, FileState.SEEN);
-        if (!sighting.isOpen()) {
-            return;
-        }
+    private void note(RemoteFile file, Sightings.Sighting sighting, Optional<RemoteFile> manifest, Set<String> unread)
+            throws IOException {
         if (manifest.isPresent()) {
             String text = read(manifest.get(), unread);
             Manifest said = Manifest.read(text).manifest();
@@ -107,7 +112,7 @@ final class FolderWatch {
         return FileName.ofManifest(name).filter(listed::containsKey).isPresent();
     }
 
-    private void strange(RemoteFile file) {
+    private void strange(RemoteFile file, Instant begun) {
         boolean early =
                 FileName.ofManifest(file.name()).flatMap(FileName::parse).isPresent()
                         && file.modified().isAfter(sightings.now().minus(settings.manifestPatience()));
@@ -122,7 +127,10 @@ final class FolderWatch {
                         + Sha256.hex(file.name().getBytes(StandardCharsets.UTF_8))
                                 .substring(0, 16);
         RemoteFile noted = new RemoteFile(shown, file.size(), file.modified());
-        if (sightings.see(folder, noted, FileState.STRANGE).isOlderThan(java.time.Duration.ofSeconds(1))) {
+        if (sightings
+                .see(folder, noted, FileState.STRANGE, begun)
+                .filter(seen -> !seen.isOlderThan(Duration.ofSeconds(1)))
+                .isEmpty()) {
             return;
         }
         LOG.warn("a file in the Bureau's folder has no name of the agreement and is left alone");

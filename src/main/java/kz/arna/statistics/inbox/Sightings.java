@@ -3,6 +3,7 @@ package kz.arna.statistics.inbox;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import kz.arna.base.Uuid7;
 import kz.arna.statistics.BureauFolders.RemoteFile;
@@ -25,7 +26,10 @@ final class Sightings {
             """;
 
     private static final String SEE = """
-            INSERT INTO stat_file (id, folder, name, size, modified, state) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO stat_file (id, folder, name, size, modified, state)
+            SELECT :id, :folder, :name, :size, CAST(:modified AS timestamptz), :state
+            WHERE NOT EXISTS (SELECT FROM stat_file a WHERE a.folder = :folder AND a.name = :name AND a.size = :size
+                AND a.modified = CAST(:modified AS timestamptz) AND a.archived_at >= CAST(:begun AS timestamptz))
             ON CONFLICT (folder, name, size, modified) WHERE state <> 'ARCHIVED' DO UPDATE SET looked_at = now()
             RETURNING \
             """ + SIGHTING;
@@ -57,17 +61,22 @@ final class Sightings {
         return jdbc.sql("SELECT now()").query(Timestamp.class).single().toInstant();
     }
 
-    /** Notes that the file lies there. */
-    Sighting see(String folder, RemoteFile file, FileState as) {
-        Timestamp modified = Timestamp.from(file.modified());
-        return jdbc.sql(TAKEN)
-                .params(folder, file.name(), file.size(), modified)
+    /**
+     * Notes that the file lies there; empty when another node has put it away since the look began.
+     *
+     * @param begun before the folder was listed
+     */
+    Optional<Sighting> see(String folder, RemoteFile file, FileState as, Instant begun) {
+        return jdbc.sql(SEE)
+                .param("id", Uuid7.next())
+                .param("folder", folder)
+                .param("name", file.name())
+                .param("size", file.size())
+                .param("modified", Timestamp.from(file.modified()))
+                .param("state", as.name())
+                .param("begun", Timestamp.from(begun))
                 .query(Sighting.class)
-                .optional()
-                .orElseGet(() -> jdbc.sql(SEE)
-                        .params(Uuid7.next(), folder, file.name(), file.size(), modified, as.name())
-                        .query(Sighting.class)
-                        .single());
+                .optional();
     }
 
     /**

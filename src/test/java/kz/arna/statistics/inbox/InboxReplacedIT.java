@@ -106,6 +106,8 @@ class InboxReplacedIT {
         });
         bring(ONE);
         slow.look();
+        assertThat(stand.one("SELECT string_agg(state, ' ') FROM stat_file", String.class))
+                .isEqualTo("ARCHIVED");
         stand.work(slow);
         stand.settle(slow);
         assertThat(stand.one("SELECT count(*) FROM stat_file", Integer.class)).isOne();
