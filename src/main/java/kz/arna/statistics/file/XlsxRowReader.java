@@ -3,21 +3,18 @@ package kz.arna.statistics.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +46,27 @@ final class XlsxRowReader implements RowReader {
             throw new Unreadable(FileRule.XLSX_TOO_LARGE);
         }
         measure(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            rows(rows.iterator(), sink);
-        } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException e) {
+        try (ReadableWorkbook workbook = asked(() -> new ReadableWorkbook(new ByteArrayInputStream(file)));
+                Stream<Row> rows = asked(() -> workbook.getFirstSheet().openStream())) {
+            rows(asked(rows::iterator), sink);
+        } catch (IOException e) {
             throw new Unreadable(FileRule.XLSX_UNREADABLE);
-        } catch (IndexOutOfBoundsException | NullPointerException | NoSuchElementException e) {
-            // What the library does with sheets, cells and strings that point nowhere.
+        }
+    }
+
+    /** What the library answers. */
+    private interface Library<T> {
+        T get() throws IOException;
+    }
+
+    /**
+     * Asks the library, which has the whole file in memory: whatever it throws at XML cut in the middle, at sheets, cells and
+     * strings that point nowhere, is the file's fault. What the sink throws is not.
+     */
+    private static <T> T asked(Library<T> library) throws Unreadable {
+        try {
+            return library.get();
+        } catch (IOException | RuntimeException e) {
             throw new Unreadable(FileRule.XLSX_UNREADABLE);
         }
     }
@@ -104,14 +115,14 @@ final class XlsxRowReader implements RowReader {
     }
 
     private void rows(Iterator<Row> rows, RowSink sink) throws Unreadable {
-        if (!rows.hasNext()) {
+        if (!asked(rows::hasNext)) {
             throw new Unreadable(FileRule.EMPTY);
         }
-        Row header = rows.next();
+        Row header = asked(rows::next);
         Header.check(kind, header.stream().map(XlsxRowReader::name).toList());
         int last = 0;
-        while (rows.hasNext()) {
-            Row row = rows.next();
+        while (asked(rows::hasNext)) {
+            Row row = asked(rows::next);
             if (row.stream().allMatch(XlsxRowReader::isEmpty)) {
                 continue;
             }

@@ -1,7 +1,9 @@
 package kz.arna.statistics.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -216,5 +218,44 @@ class XlsxFilesTest {
         assertThat(check(broken).rules()).containsExactly(FileRule.XLSX_UNREADABLE);
         byte[] pointing = changed(good, "xl/worksheets/sheet1.xml", sheet -> sheet.replace("<v>0</v>", "<v>999</v>"));
         assertThat(check(pointing).rules()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut in a text", "a bare &", "a control character", "cut in a tag"})
+    void a_sheet_whose_XML_is_broken_is_refused(String how) throws IOException {
+        byte[] good = sheet((workbook, sheet) -> row(sheet, 1));
+        byte[] broken = changed(good, "xl/worksheets/sheet1.xml", sheet -> {
+            int value = sheet.lastIndexOf("60000");
+            return switch (how) {
+                case "cut in a text" -> sheet.substring(0, value + 3);
+                case "cut in a tag" -> sheet.substring(0, sheet.lastIndexOf("</v>") + 2);
+                case "a bare &" -> sheet.substring(0, value) + "6&0" + sheet.substring(value + 3);
+                default -> sheet.substring(0, value) + '\u0001' + sheet.substring(value);
+            };
+        });
+        assertThat(check(broken).rules()).containsExactly(FileRule.XLSX_UNREADABLE);
+    }
+
+    @Test
+    void what_fails_behind_the_reader_is_not_the_files_fault() throws IOException {
+        byte[] good = sheet((workbook, sheet) -> row(sheet, 1));
+        RowSink failing = new RowSink() {
+            @Override
+            public void row(int number, String[] cells) {
+                throw new IllegalArgumentException("the database is away");
+            }
+
+            @Override
+            public void error(FileError error) {
+                throw new IllegalArgumentException("the database is away");
+            }
+
+            @Override
+            public void broken(int number, String[] cells, FileError error) {
+                throw new IllegalArgumentException("the database is away");
+            }
+        };
+        assertThatThrownBy(() -> new XlsxRowReader(FileKind.DATA).read(new ByteArrayInputStream(good), failing))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
