@@ -3,6 +3,7 @@ package kz.arna.rules.kernel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.arna.base.Localized;
@@ -10,16 +11,37 @@ import kz.arna.base.Localized;
 /** Puts verdicts into the words of the rulebook; a rule, code or reason that it does not know is a defect. */
 record RulebookWording(Rulebook book) implements Wording {
 
+    private static final String UNKNOWN = "FACT_UNKNOWN";
+    private static final Localized CONDITION = new Localized("Тексерілетін шарт", "Проверяется условие", "Condition");
+    private static final Localized NOT_TOLD = new Localized("белгісіз", "неизвестно", "not known");
+
     @Override
     public Judgement word(Rule<?> rule, Stage stage, Verdict verdict) {
         Localized title = known(book.rules(), rule.id()).title();
         Localized words = switch (verdict) {
             case Verdict.Met met -> met(title);
             case Verdict.NotMet not -> book.refusal(rule.id(), not.outcomeCode());
-            case Verdict.NeedsPerson open ->
-                joined(title, known(book.reasons(), open.reason()).text(), ": ");
+            case Verdict.NeedsPerson open -> open(known(book.rules(), rule.id()), open);
         };
         return new Judgement(rule.id(), stage, rule.clause(), verdict, complete(words, verdict.grounds()));
+    }
+
+    /** The condition as a question, why nobody but a person answers it, and which facts of the rule nobody has told. */
+    private Localized open(Rulebook.RuleEntry rule, Verdict.NeedsPerson open) {
+        Localized asked = joined(CONDITION, rule.title(), ": ");
+        Localized why = sentences(asked, known(book.reasons(), open.reason()).text());
+        if (!open.reason().equals(UNKNOWN)) {
+            return why;
+        }
+        Set<String> told = open.grounds().facts().stream()
+                .filter(Fact::vouched)
+                .map(Fact::name)
+                .collect(Collectors.toSet());
+        List<Localized> untold = rule.facts().stream()
+                .filter(name -> !told.contains(name))
+                .map(name -> known(book.facts(), name).title())
+                .toList();
+        return untold.isEmpty() ? why : sentences(why, joined(NOT_TOLD, all(untold), ": "));
     }
 
     private Localized complete(Localized words, Grounds grounds) {
@@ -50,6 +72,10 @@ record RulebookWording(Rulebook book) implements Wording {
     private Localized list(List<String> terms) {
         List<Localized> texts =
                 terms.stream().map(id -> known(book.terms(), id).text()).toList();
+        return all(texts);
+    }
+
+    private static Localized all(List<Localized> texts) {
         return new Localized(all(texts, Localized::kk), all(texts, Localized::ru), all(texts, Localized::en));
     }
 
