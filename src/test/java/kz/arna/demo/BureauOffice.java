@@ -8,8 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import kz.arna.base.Kazakhstan;
 import kz.arna.base.Sha256;
 import kz.arna.simulator.bureau.BureauServer;
 import org.awaitility.Awaitility;
@@ -18,6 +23,8 @@ import org.awaitility.Awaitility;
 final class BureauOffice {
 
     private static final String HEADER = "bin;form;section;line;quarter;activity_kind;activity;unit;value\n";
+    private static final String MANIFEST = ".manifest.json";
+    private static final String RECEIPT = ".receipt.json";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -29,7 +36,7 @@ final class BureauOffice {
 
     /** Waits for a whole list of consents and gives its rows, the header first. */
     List<String> list(String name) {
-        Path manifest = server.folder("consents").resolve(name + ".manifest.json");
+        Path manifest = server.folder("consents").resolve(name + MANIFEST);
         Awaitility.await(name).atMost(PATIENCE).until(() -> Files.exists(manifest));
         JsonNode promised = read(manifest);
         byte[] bytes = bytes(server.folder("consents").resolve(name));
@@ -39,12 +46,33 @@ final class BureauOffice {
         return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     }
 
+    /** From now on takes every list that comes, until the JVM ends. */
+    void open(Clock clock) {
+        Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("bureau-office").factory())
+                .scheduleWithFixedDelay(() -> acceptLists(clock), 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void acceptLists(Clock clock) {
+        try (Stream<Path> files = Files.list(server.folder("consents"))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(MANIFEST))
+                    .map(name -> name.substring(0, name.length() - MANIFEST.length()))
+                    .filter(name ->
+                            !Files.exists(server.folder("consents-receipts").resolve(name + RECEIPT)))
+                    .forEach(name -> acceptList(name, clock));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Says that the list was taken. */
-    void acceptList(String name, int rows, String at) {
+    void acceptList(String name, Clock clock) {
+        int rows = list(name).size() - 1;
         ObjectNode receipt = JSON.createObjectNode().put("file", name);
         receipt.put("sha256", Sha256.hex(bytes(server.folder("consents").resolve(name))));
-        receipt.put("result", "ACCEPTED").put("rows", rows).put("receivedAt", at);
-        write("consents-receipts", name + ".receipt.json", receipt.toString().getBytes(StandardCharsets.UTF_8));
+        receipt.put("result", "ACCEPTED").put("rows", rows).put("receivedAt", Kazakhstan.text(clock.instant()));
+        write("consents-receipts", name + RECEIPT, receipt.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Leaves a data file, its manifest last. */
@@ -53,12 +81,12 @@ final class BureauOffice {
         write("data", name, table);
         ObjectNode manifest = JSON.createObjectNode().put("file", name).put("bytes", table.length);
         manifest.put("sha256", Sha256.hex(table)).put("encoding", "UTF-8").put("rows", rows.size());
-        write("data", name + ".manifest.json", manifest.toString().getBytes(StandardCharsets.UTF_8));
+        write("data", name + MANIFEST, manifest.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Waits for the gateway's receipt for a data file. */
     JsonNode receipt(String name) {
-        Path receipt = server.folder("data-receipts").resolve(name + ".receipt.json");
+        Path receipt = server.folder("data-receipts").resolve(name + RECEIPT);
         Awaitility.await(name).atMost(PATIENCE).until(() -> Files.exists(receipt));
         return read(receipt);
     }

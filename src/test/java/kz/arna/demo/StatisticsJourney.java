@@ -2,6 +2,7 @@ package kz.arna.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.arna.base.Kazakhstan;
+import kz.arna.base.Written;
 import kz.arna.calendar.Quarter;
-import kz.arna.simulator.bureau.BureauServer;
 import kz.arna.support.GatewayClient;
 import kz.arna.support.GatewayClient.Answer;
 import org.awaitility.Awaitility;
@@ -37,11 +38,11 @@ final class StatisticsJourney {
     private final Quarter latest;
     private Journey journey;
 
-    StatisticsJourney(String base, BureauServer server, Clock clock) {
+    StatisticsJourney(String base, BureauOffice bureau, Clock clock) {
         this.operator = new GatewayClient(base, "demo-operator");
         this.desk = new GatewayClient(base, "demo-officer");
         this.officer = new Officer(desk);
-        this.bureau = new BureauOffice(server);
+        this.bureau = bureau;
         this.clock = clock;
         LocalDate today = Kazakhstan.dayOf(clock.instant());
         this.own = Quarter.of(today.minusYears(1));
@@ -99,10 +100,7 @@ final class StatisticsJourney {
         desk.post("/api/v1/statistics/consents/batches", officer.reason("Бюроға келісімдерді жіберу"));
         List<String> rows = bureau.list(LIST);
         journey.tell("the Bureau finds " + LIST + ", " + (rows.size() - 1) + " rows: " + rows.get(1));
-        bureau.acceptList(
-                LIST,
-                rows.size() - 1,
-                Kazakhstan.at(clock.instant()).toOffsetDateTime().toString());
+        bureau.acceptList(LIST, clock);
         Awaitility.await("the list is receipted")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> desk.get("/api/v1/statistics/consents/batches")
@@ -152,7 +150,7 @@ final class StatisticsJourney {
                                 .node("/items")
                                 .size()
                         > 0);
-        journey.tell("counter-obligation: growth is " + growth()
+        journey.tell("counter-obligation: growth is " + Written.sum(new BigDecimal(growth()))
                 + " now, behind its course: an official is asked to warn the enterprise");
         officer.decide(journey.number(), "risk-notified", officer.body());
         journey.reaches("RISK_NOTIFIED");

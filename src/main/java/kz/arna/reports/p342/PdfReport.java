@@ -2,6 +2,8 @@ package kz.arna.reports.p342;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +29,11 @@ class PdfReport {
     private static final String FONT = "DejaVu Sans Condensed";
     private static final int BOLD = 700;
     private static final int REGULAR = 400;
+
+    static {
+        // Its own way to the console would pass by the masking.
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
 
     private final TemplateEngine templates = engine();
 
