@@ -46,7 +46,7 @@ class ReportKillIT {
         partners = Simulators.start();
         wire = Wire.to(Integer.parseInt(partners.properties().get("arna.partners.mail.port")));
         KnownClients.allow(database.asOwner(), "officer", "officer", 1_000);
-        for (var setting : Map.of("p342.mail.to", "kense@mps.example", "p342.respondent.bin", "030840000015")
+        for (var setting : Map.of("p342.mail.to", "kense@mps.example", "p342.respondent.bin", "030840000013")
                 .entrySet()) {
             jdbc.sql(
                             "INSERT INTO setting (key, value, valid_from, changed_by, reason) VALUES (?, ?, ?, 'test', 'test')")

@@ -94,12 +94,12 @@ public class ReportClock {
         if (report.warnedAt() == null && !now.isBefore(report.warnAt())) {
             reports.mark(report, ReportStore.Mark.WARNED);
             report = reports.note(report, ReportGraph.DEADLINE_NEAR, due(report));
-            LOG.warn("report P342 for {} is to be sent by {}", report.quarter(), report.dueAt());
+            LOG.warn("report P342 for {} is to be sent by {}", report.quarter(), Kazakhstan.text(report.dueAt()));
         }
         if (report.breachedAt() == null && ReportTerm.missed(report.dueAt(), now)) {
             reports.mark(report, ReportStore.Mark.BREACHED);
             reports.note(report, ReportGraph.DEADLINE_BREACHED, due(report));
-            LOG.error("report P342 for {} was to be sent by {}", report.quarter(), report.dueAt());
+            LOG.error("report P342 for {} was to be sent by {}", report.quarter(), Kazakhstan.text(report.dueAt()));
         }
     }
 

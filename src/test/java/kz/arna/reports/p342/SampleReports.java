@@ -80,7 +80,7 @@ final class SampleReports {
                         "010000, Астана қ., Қабанбай батыр даңғылы, 17", "010000, г. Астана, пр. Кабанбай батыра, 17"),
                 "+7 7172 00 00 00",
                 "p342@qazindustry.example",
-                "030840000015");
+                "030840000013");
     }
 
     static PrintedReport draft(int rows, Language language) {
