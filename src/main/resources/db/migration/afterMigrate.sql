@@ -28,6 +28,7 @@ BEGIN
         'report_event',
         'ledger_entry',
         'refund_credit',
+        'refund_settled',
         'stat_value_replaced',
         'regional_wage_replaced',
         'used_document',

@@ -1,5 +1,6 @@
 package kz.arna.funds;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -128,6 +129,14 @@ public class Ledger {
         return jdbc.sql("SELECT EXISTS (SELECT FROM ledger_entry WHERE refund_key = ?)")
                 .param(key)
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** KZT that were written as paid back with these keys. */
+    BigDecimal refunded(Collection<String> keys) {
+        return jdbc.sql("SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE refund_key = ANY (:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(BigDecimal.class)
                 .single();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +58,19 @@ public class Refunds {
             }
         }
         return written;
+    }
+
+    /** KZT of the case's support that stand in the ledger as paid back. */
+    public BigDecimal booked(UUID caseId) {
+        return ledger.ofCase(caseId).stream()
+                .filter(entry -> entry.kind() == Kind.REFUNDED)
+                .map(LedgerEntry::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The same of these refunds alone. */
+    public BigDecimal booked(Collection<String> keys) {
+        return ledger.refunded(keys);
     }
 
     /** What was paid and has not come back yet, by cap. */

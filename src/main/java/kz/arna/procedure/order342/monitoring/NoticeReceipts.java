@@ -58,9 +58,9 @@ class NoticeReceipts {
         return cases.note(c, "NoticeReceived", by, payload);
     }
 
-    /** After the agreement only what was demanded back is still owed. */
+    /** After the agreement only what was demanded back is still owed, until it is paid. */
     private static boolean runs(Agreement agreement, Notice letter) {
-        boolean owed = agreement.endedOn() == null || letter.kind() == Notice.Kind.REFUND_DEMAND;
+        boolean owed = letter.kind() == Notice.Kind.REFUND_DEMAND ? letter.isOpen() : agreement.endedOn() == null;
         return letter.kind().hasTerm() && letter.withdrawnOn() == null && owed;
     }
 

@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
-import kz.arna.funds.Refunds;
 import kz.arna.procedure.order342.ReimbursementGraph;
 import kz.arna.rules.order342.ObligationResult;
 import kz.arna.rules.order342.ObligationResult.Amounts;
@@ -27,7 +27,8 @@ class ObligationRefunds {
     private final ObligationEvents events;
     private final ObligationWatch watch;
     private final RefundDemands demands;
-    private final Refunds refunds;
+    private final RefundCredits credits;
+    private final RefundBooking booking;
     private final CounterObligations firstLevel;
     private final ObjectMapper json;
     private final Clock clock;
@@ -38,7 +39,8 @@ class ObligationRefunds {
             ObligationEvents events,
             ObligationWatch watch,
             RefundDemands demands,
-            Refunds refunds,
+            RefundCredits credits,
+            RefundBooking booking,
             CounterObligations firstLevel,
             ObjectMapper json,
             Clock clock) {
@@ -47,15 +49,17 @@ class ObligationRefunds {
         this.events = events;
         this.watch = watch;
         this.demands = demands;
-        this.refunds = refunds;
+        this.credits = credits;
+        this.booking = booking;
         this.firstLevel = firstLevel;
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * DPR-T-23, DPR-T-29: the refund is demanded; an earlier demand that is open loses its place. Where the base rate's formula is
-     * not chosen an official enters the sum, and says what it rests on (DPR-R-114).
+     * DPR-T-23, DPR-T-29: the refund is demanded; an earlier demand that is open loses its place. What was paid on
+     * that one counts: where it comes to the new sum, the money is paid back already. Where the base rate's formula is not chosen
+     * an official enters the sum, and says what it rests on (DPR-R-114).
      */
     CaseFile demanded(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor) {
         ObligationResult result = assessor.assess(c, agreement);
@@ -81,7 +85,13 @@ class ObligationRefunds {
                 sum,
                 ObligationNeeds.refund(result.amounts()));
         firstLevel.told(moved, agreement);
-        return watch.follow(moved, agreement);
+        Notice demand = demands.open(c.id()).orElseThrow();
+        if (!isPaid(demand)) {
+            return watch.follow(moved, agreement);
+        }
+        LocalDate day = RefundCredits.lastDay(credits.open(c.id()));
+        booking.book(moved, agreement, demand, demand.id().toString(), day);
+        return settled(moved, agreement, demand, json.valueToTree(command), actor);
     }
 
     /**
@@ -92,30 +102,40 @@ class ObligationRefunds {
         LocalDate on = past(command.on());
         BigDecimal credited = money(ObligationProblems.required(command.sum(), "/sum"));
         Notice demand = demands.open(c.id()).orElseThrow(() -> ObligationProblems.of("NOTICE_UNKNOWN"));
-        BigDecimal demanded = ObligationProblems.required(demand.amount(), "/sum");
-        BigDecimal total = demands.credit(c.id(), credited, on);
+        UUID credit = credits.add(c.id(), credited, on).id();
+        booking.book(c, agreement, demand, credit.toString(), on);
         ObjectNode payload = json.valueToTree(command);
-        payload.put("paid", total.toPlainString()).put("demanded", demanded.toPlainString());
-        if (total.compareTo(demanded) < 0) {
-            CaseFile noted = cases.note(c, "InstalmentReceived", actor, payload);
-            return ReimbursementGraph.WATCHED.contains(c.state()) ? watch.follow(noted, agreement) : noted;
+        if (isPaid(demand)) {
+            return settled(c, agreement, demand, payload, actor);
         }
-        BigDecimal support = support(c, agreement, total);
-        refunds.received(demand.id().toString(), c.id(), agreement.subject(), agreement.paidOn(), support, on);
-        demands.paid(agreement, demand, on);
+        CaseFile noted = cases.note(c, "InstalmentReceived", actor, account(payload, demand));
+        return ReimbursementGraph.WATCHED.contains(c.state()) ? watch.follow(noted, agreement) : noted;
+    }
+
+    /** What was paid and settled no other demand comes to what is demanded. */
+    private boolean isPaid(Notice demand) {
+        BigDecimal demanded = ObligationProblems.required(demand.amount(), "/sum");
+        return RefundCredits.sum(credits.open(demand.caseId())).compareTo(demanded) >= 0;
+    }
+
+    private CaseFile settled(CaseFile c, Agreement agreement, Notice demand, ObjectNode payload, Actor actor) {
+        List<RefundCredits.Credit> paid = credits.open(c.id());
+        LocalDate day = RefundCredits.lastDay(paid);
+        account(payload, demand).put("paidOn", day.toString());
+        credits.settle(paid, demand.id());
+        demands.paid(agreement, demand, day);
         CaseFile moved = cases.move(c, "RefundReceived", actor, payload);
         watch.end(moved, agreement, "RefundReceived");
         watch.closeWhenOver(moved, agreement);
         return moved;
     }
 
-    /** How much of the credited sum is support: what the base rate adds to it was never paid under a cap. */
-    private BigDecimal support(CaseFile c, Agreement agreement, BigDecimal credited) {
-        Amounts amounts = assessor.assess(c, agreement).amounts();
-        BigDecimal owed = amounts == null || amounts.refund() == null
-                ? assessor.owed(c).orElse(agreement.support())
-                : new BigDecimal(amounts.refund());
-        return credited.min(owed).min(agreement.support());
+    private ObjectNode account(ObjectNode payload, Notice demand) {
+        BigDecimal paid = RefundCredits.sum(credits.open(demand.caseId()));
+        return payload.put("paid", paid.toPlainString())
+                .put(
+                        "demanded",
+                        ObligationProblems.required(demand.amount(), "/sum").toPlainString());
     }
 
     private LocalDate past(@Nullable LocalDate day) {

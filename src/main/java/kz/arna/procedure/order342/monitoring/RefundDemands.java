@@ -1,27 +1,22 @@
 package kz.arna.procedure.order342.monitoring;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.arna.base.Kazakhstan;
-import kz.arna.base.Uuid7;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The demands of a case and what was paid on them (agr.5(5), 6(2)); at most one is open. */
+/** The demands of a case (agr.5(5), 6(2)); at most one is open. */
 @Component
 class RefundDemands {
 
-    private final JdbcClient jdbc;
     private final Notices notices;
     private final ObligationTerms terms;
     private final Clock clock;
 
-    RefundDemands(JdbcClient jdbc, Notices notices, ObligationTerms terms, Clock clock) {
-        this.jdbc = jdbc;
+    RefundDemands(Notices notices, ObligationTerms terms, Clock clock) {
         this.notices = notices;
         this.terms = terms;
         this.clock = clock;
@@ -50,21 +45,6 @@ class RefundDemands {
     void paid(Agreement agreement, Notice demand, LocalDate on) {
         notices.answered(demand.id(), on);
         terms.close(agreement, demand.term());
-    }
-
-    /**
-     * Writes a payment of the applicant down.
-     *
-     * @return KZT that were paid back so far
-     */
-    BigDecimal credit(UUID caseId, BigDecimal amount, LocalDate on) {
-        jdbc.sql("INSERT INTO refund_credit (id, case_id, amount, credited_on) VALUES (?, ?, ?, ?)")
-                .params(Uuid7.next(), caseId, amount, on)
-                .update();
-        return jdbc.sql("SELECT sum(amount) FROM refund_credit WHERE case_id = ?")
-                .param(caseId)
-                .query(BigDecimal.class)
-                .single();
     }
 
     private List<Notice> all(UUID caseId) {
