@@ -37,6 +37,11 @@ public final class Order342 {
     private static final List<String> FILES = List.of(
             "rulebook/parameters.yaml",
             "rulebook/order-342.yaml",
+            "rulebook/order-342-outcomes.yaml",
+            "rulebook/order-342-facts.yaml",
+            "rulebook/order-342-settings.yaml",
+            "rulebook/order-342-words.yaml",
+            "rulebook/order-342-elsewhere.yaml",
             "rulebook/order-342-costs.yaml",
             "rulebook/order-342-obligation.yaml",
             "rulebook/order-342-service.yaml");
