@@ -58,9 +58,20 @@ final class BureauOffice {
             files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(MANIFEST))
                     .map(name -> name.substring(0, name.length() - MANIFEST.length()))
-                    .filter(name ->
-                            !Files.exists(server.folder("consents-receipts").resolve(name + RECEIPT)))
-                    .forEach(name -> acceptList(name, clock));
+                    .toList()
+                    .forEach(name -> takeList(name, clock));
+        } catch (IOException | UncheckedIOException e) {
+            // A look at a folder in which something changes meanwhile: the next one is a second later.
+            System.out.println("the Bureau's office looks again: " + e.getMessage());
+        }
+    }
+
+    /** The agreement's section 1: a list that was taken does not stay there. */
+    private void takeList(String name, Clock clock) {
+        acceptList(name, clock);
+        try {
+            Files.delete(server.folder("consents").resolve(name + MANIFEST));
+            Files.delete(server.folder("consents").resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,11 @@ record StatisticsFileView(
             "Сервер Бюро не отдал или не принял файл: проверьте связь, место на диске и папки, затем повторите.",
             "The Bureau's server did not give or take the file: check the connection, its disk and its folders, then retry.");
 
+    private static final Localized TWIN = new Localized(
+            "Дәл осындай файл басқа атаумен өңделіп жатыр: ол аяқталғанда бұл файл өзі жалғасады.",
+            "Точно такой же файл под другим именем ещё обрабатывается: когда он закончится, этот продолжится сам.",
+            "The very same file is under way under another name: this one goes on by itself when that one has ended.");
+
     static StatisticsFileView of(StatFiles.Life life) {
         return new StatisticsFileView(life, life.attempts() >= StatFiles.PATIENCE, advice(life));
     }
@@ -46,6 +51,9 @@ record StatisticsFileView(
         }
         if (fault.equals("BureauDenied")) {
             return ACCESS;
+        }
+        if (fault.equals("TwiceAtOnce")) {
+            return TWIN;
         }
         return fault.contains("SQL") || fault.contains("Data") || fault.contains("Transaction") ? STORE : SERVER;
     }

@@ -120,7 +120,7 @@ final class ManifestReader {
         /** A text, or a number, which some programs write without quotes. */
         String matching(String name, Pattern pattern) throws Unreadable {
             JsonNode node = there(name);
-            String text = node.isNumber() ? node.decimalValue().toPlainString() : node.asText();
+            String text = node.isNumber() ? PlainNumber.of(node.decimalValue()) : node.asText();
             if (!node.isValueNode() || !pattern.matcher(text).matches()) {
                 throw fault(name, node);
             }

@@ -189,6 +189,6 @@ final class XlsxRowReader implements RowReader {
             return cell.getText();
         }
         BigDecimal number = cell.asNumber().round(SHOWN);
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number.signum() == 0 ? "0" : PlainNumber.of(number.stripTrailingZeros());
     }
 }

@@ -3,6 +3,7 @@ package kz.arna.statistics.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.arna.statistics.StatFiles;
@@ -43,6 +44,7 @@ final class FileStore {
                                 AND (o.verdict IS NULL OR o.verdict = 'APPLIED')))
                     OR :number - NUMBER(f) - 1 > (SELECT count(DISTINCT NUMBER(o)) FROM stat_file o
                         WHERE starts_with(o.name, :series) AND o.sha256 IS NOT NULL
+                            AND o.verdict IS DISTINCT FROM 'REFUSED'
                             AND NUMBER(o) > NUMBER(f) AND NUMBER(o) < :number)) AS overtaken
             FROM stat_file f
             WHERE f.sha256 = :sha256 AND f.id <> :file AND (f.verdict IS NULL OR f.verdict = 'APPLIED')
@@ -119,9 +121,21 @@ final class FileStore {
                 .update();
     }
 
+    /** The first file's values that still stand were said again, by this higher number. */
+    void saidAgain(FileRow file, UUID first) {
+        for (String values : List.of("stat_value", "regional_wage")) {
+            jdbc.sql("UPDATE " + values + " SET file_number = :number WHERE origin = :first AND file_number < :number")
+                    .param("number", file.fileName().number())
+                    .param("first", first)
+                    .update();
+        }
+    }
+
     /** The file that was claimed is not in the folder any more, as it was: it is forgotten. */
     void vanished(FileRow file) {
-        jdbc.sql("DELETE FROM stat_file_piece WHERE file = ?").param(file.id()).update();
+        for (String kept : List.of("stat_file_piece", "stat_file_paper", "stat_file_aside")) {
+            jdbc.sql("DELETE FROM " + kept + " WHERE file = ?").param(file.id()).update();
+        }
         expectOne(jdbc.sql("DELETE FROM stat_file WHERE id = ? AND lease_token = ? AND state = 'CLAIMED'")
                 .params(file.id(), file.leaseToken())
                 .update());

@@ -9,8 +9,6 @@ import kz.arna.statistics.BureauDenied;
 import kz.arna.statistics.StatFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** The work of one node at the Bureau's files, turn by turn. */
 final class Inbox {
@@ -54,7 +52,7 @@ final class Inbox {
             steps.next(file);
         } catch (LeaseLost e) {
             LOG.info("file {}: another node goes on with it", file.id());
-        } catch (IOException | DataAccessException | TransactionException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             stepAside(file, e);
         }
     }

@@ -141,9 +141,10 @@ final class InboxRunner implements SmartLifecycle {
                 }
                 failing = false;
                 return more;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error too: a file that no memory is left for must not end the look at all others.
                 if (!failing) {
-                    Exception told = e instanceof UncheckedIOException wrapped && wrapped.getCause() != null
+                    Throwable told = e instanceof UncheckedIOException wrapped && wrapped.getCause() != null
                             ? wrapped.getCause()
                             : e;
                     LOG.error(

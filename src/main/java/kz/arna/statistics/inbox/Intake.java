@@ -191,6 +191,7 @@ final class Intake {
         files.delivery(file);
         forgetStaged(file);
         files.counted(file, 0, 0, 0, 0);
+        files.saidAgain(file, first);
         files.judged(file, FileVerdict.DUPLICATE, first);
         files.archived(file, original.writer(), original.sha256());
         receipts.write(file);

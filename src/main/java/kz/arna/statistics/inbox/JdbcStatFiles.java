@@ -28,7 +28,8 @@ final class JdbcStatFiles implements StatFiles {
             LIFE + "WHERE CAST(:before AS uuid) IS NULL OR f.id < :before ORDER BY f.id DESC LIMIT :limit";
     private static final String RETRY = """
             UPDATE stat_file SET next_at = now(), attempts = 0, lease_token = NULL, leased_by = NULL, lease_until = NULL
-            WHERE id = ? AND state NOT IN ('STRANGE', 'ARCHIVED') AND complete_at IS NOT NULL
+            WHERE id = (SELECT id FROM stat_file WHERE id = ? AND state NOT IN ('STRANGE', 'ARCHIVED')
+                AND complete_at IS NOT NULL FOR UPDATE SKIP LOCKED)
             """;
 
     private static final String ASIDE = """

@@ -3,6 +3,7 @@ package kz.arna.statistics.inbox;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.arna.base.Uuid7;
@@ -13,8 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was seen in the folder, by any node. */
 final class Sightings {
 
-    // What lies there after it was archived is a delivery of its own: size and time do not prove that the bytes are the
-    // same.
     private static final String SIGHTING = """
             id, state, complete_at IS NOT NULL AS complete,
                 (extract(epoch FROM now() - seen_at) * 1000)::bigint AS age_millis
@@ -22,9 +21,12 @@ final class Sightings {
 
     // The row of a file that is worked at is locked as long as its step lasts: whoever looks must not wait for it.
     private static final String TAKEN = "SELECT " + SIGHTING + """
-            FROM stat_file WHERE folder = ? AND name = ? AND size = ? AND modified = ? AND state NOT IN ('SEEN', 'ARCHIVED')
+            FROM stat_file WHERE folder = :folder AND name = :name AND size = :size
+                AND modified = CAST(:modified AS timestamptz) AND state NOT IN ('SEEN', 'ARCHIVED')
             """;
 
+    // What lies there after it was archived is a delivery of its own: size and time do not prove that the bytes are the
+    // same.
     private static final String SEE = """
             INSERT INTO stat_file (id, folder, name, size, modified, state)
             SELECT :id, :folder, :name, :size, CAST(:modified AS timestamptz), :state
@@ -67,16 +69,22 @@ final class Sightings {
      * @param begun before the folder was listed
      */
     Optional<Sighting> see(String folder, RemoteFile file, FileState as, Instant begun) {
-        return jdbc.sql(SEE)
-                .param("id", Uuid7.next())
-                .param("folder", folder)
-                .param("name", file.name())
-                .param("size", file.size())
-                .param("modified", Timestamp.from(file.modified()))
-                .param("state", as.name())
-                .param("begun", Timestamp.from(begun))
-                .query(Sighting.class)
-                .optional();
+        Map<String, Object> where = Map.of(
+                "folder", folder,
+                "name", file.name(),
+                "size", file.size(),
+                "modified", Timestamp.from(file.modified()));
+        Optional<Sighting> taken =
+                jdbc.sql(TAKEN).params(where).query(Sighting.class).optional();
+        return taken.isPresent()
+                ? taken
+                : jdbc.sql(SEE)
+                        .params(where)
+                        .param("id", Uuid7.next())
+                        .param("state", as.name())
+                        .param("begun", Timestamp.from(begun))
+                        .query(Sighting.class)
+                        .optional();
     }
 
     /**

@@ -209,8 +209,9 @@ class ConsentBatchesIT {
         assertThat(Files.exists(lies)).isTrue();
         operate("resume");
         assertThat(await(6, "ACCEPTED").path("alarm").asBoolean()).isFalse();
-        assertThat(bureau.folder("archive").resolve("CONSENT-000006.csv.receipt.json"))
-                .exists();
+        // The receipt is put away after the list is closed.
+        Path archived = bureau.folder("archive").resolve("CONSENT-000006.csv.receipt.json");
+        Awaitility.await().until(() -> Files.exists(archived));
         assertThat(lies).doesNotExist();
         assertThat(batches().path("items")).noneMatch(item -> item.path("alarm").asBoolean());
     }

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,15 @@ class ManifestTest {
                 Manifest.read(WHOLE.replace("\"-83.50\"", "-83.50")).manifest());
         assertThat(Objects.requireNonNull(manifest.totals()).getFirst().amount())
                 .isEqualByComparingTo("-83.5");
+    }
+
+    @Test
+    void a_number_of_a_thousand_million_digits_is_a_fault_and_no_memory() {
+        for (String number : List.of("1e999999999", "-1E+999999999", "1e-999999999")) {
+            assertThat(Manifest.read(WHOLE.replace("\"-83.50\"", number)).manifest())
+                    .as(number)
+                    .isNull();
+        }
     }
 
     @Test

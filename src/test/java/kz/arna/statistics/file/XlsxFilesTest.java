@@ -220,6 +220,14 @@ class XlsxFilesTest {
         assertThat(check(pointing).rules()).isNotEmpty();
     }
 
+    @Test
+    void a_number_of_a_thousand_million_digits_is_a_wrong_value() throws IOException {
+        byte[] good = sheet((workbook, sheet) -> row(sheet, 1));
+        byte[] huge = changed(
+                good, "xl/worksheets/sheet1.xml", sheet -> sheet.replaceFirst("<v>60000\\.5<", "<v>1E999999999<"));
+        assertThat(check(huge).rules()).containsExactly(FileRule.VALUE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cut in a text", "a bare &", "a control character", "cut in a tag"})
     void a_sheet_whose_XML_is_broken_is_refused(String how) throws IOException {

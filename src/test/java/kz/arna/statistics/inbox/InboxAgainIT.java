@@ -166,11 +166,14 @@ class InboxAgainIT {
         });
         stand.settle(barred);
         stand.bring(SECOND, row(BIN, "3", "2", "200"));
-        for (int tries = 1; tries < StatFiles.PATIENCE; tries++) {
-            stand.settle(barred);
-            assertThat(stand.state(SECOND)).isEqualTo("CHECKED APPLIED");
+        // A slow machine tries more than once in a turn: what counts is how often it was tried.
+        int tries = 0;
+        while (tries < StatFiles.PATIENCE) {
             stand.timePasses();
-            stand.work(barred);
+            stand.settle(barred);
+            tries = stand.one("SELECT attempts FROM stat_file WHERE name = '" + NAME + "'", Integer.class);
+            assertThat(stand.state(SECOND))
+                    .isEqualTo(tries < StatFiles.PATIENCE ? "CHECKED APPLIED" : "ARCHIVED APPLIED");
         }
         assertThat(stand.state(NAME)).isEqualTo("CLAIMED");
         assertThat(stand.state(SECOND)).isEqualTo("ARCHIVED APPLIED");

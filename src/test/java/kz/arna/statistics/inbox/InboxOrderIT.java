@@ -90,6 +90,34 @@ class InboxOrderIT {
     }
 
     @Test
+    void the_same_bytes_under_the_next_number_hold_against_a_file_of_the_first() throws IOException {
+        bring(NAME, row(BIN, "3", "1", "100"));
+        JsonNode second = bring(SECOND, row(BIN, "3", "1", "100"));
+        assertThat(second.at("/result").asText()).isEqualTo("DUPLICATE");
+        String first = NAME.replace(".csv", ".xml");
+        stand.bring(first, xml("90").getBytes(StandardCharsets.UTF_8));
+        stand.settle(node);
+        assertThat(stand.receipt(first).at("/superseded").asInt()).isOne();
+        assertThat(stand.values()).containsExactly("1015 3/1 100.00");
+    }
+
+    private static String xml(String value) {
+        return "<statistics xmlns=\"urn:kz:arna:statistics:v1\" form=\"0051102\" quarter=\"2026-Q1\"><row bin=\"" + BIN
+                + "\" section=\"3\" line=\"1\" activity_kind=\"TOTAL\" activity=\"TOTAL\" unit=\"THOUSAND_KZT\" value=\""
+                + value + "\"/></statistics>";
+    }
+
+    @Test
+    void a_refused_number_between_is_still_to_come() throws IOException {
+        bring(NAME, row(BIN, "3", "1", "100"));
+        assertThat(bring(SECOND, row(BIN, "3", "1", "x")).at("/result").asText())
+                .isEqualTo("REFUSED");
+        JsonNode third = bring(THIRD, row(BIN, "3", "1", "100"));
+        assertThat(third.at("/result").asText()).isEqualTo("APPLIED");
+        assertThat(third.at("/unchanged").asInt()).isOne();
+    }
+
+    @Test
     void bytes_that_came_too_late_count_under_a_later_number() throws IOException {
         bring(SECOND, row(BIN, "3", "1", "200"));
         bring(NAME, row(BIN, "3", "1", "100"));
