@@ -104,7 +104,14 @@ public class DocumentImport {
                         .toList(),
                 file.rows().size() - added.size(),
                 Math.max(0, imported() - imported),
-                "0.00");
+                tenge(added).toPlainString());
+    }
+
+    private static BigDecimal tenge(List<Used> rows) {
+        return rows.stream()
+                .filter(row -> row.currency().equals("KZT"))
+                .map(Used::amount)
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
     /**

@@ -10,6 +10,6 @@ import java.util.UUID;
  * @param added rows that are new, as they would be kept; identifiers of persons are masked
  * @param known how many rows are there already and change nothing
  * @param absent how many rows of earlier imports this file does not repeat; they stay
- * @param total KZT of the rows that are new; zero where they are no sums of tenge
+ * @param total KZT of the rows that are new; sums of another currency are not in it
  */
 public record HistoryPreview(UUID token, List<String> added, int known, int absent, String total) {}

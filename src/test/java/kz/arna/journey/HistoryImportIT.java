@@ -86,6 +86,15 @@ class HistoryImportIT {
     }
 
     @Test
+    void a_preview_of_documents_tells_the_tenge_of_what_is_new() {
+        String contractor = Stand.newCompany();
+        String rows = contractor + ";ACT;1;2025-05-05;KZT;1000.50\n" + contractor + ";ACT;2;2025-05-05;;2000\n"
+                + contractor + ";ACT;3;2025-05-05;EUR;18250.00\n";
+        assertThat(history.preview("documents", DOCUMENTS + rows, Desk.AIGUL).at("/total"))
+                .isEqualTo("3000.50");
+    }
+
+    @Test
     void two_equal_payments_are_two_and_a_repeated_file_is_none() {
         String bin = Stand.newCompany();
         String twice = (bin + ";C2C3;1000000,50;2025-05-05;\n").repeat(2);

@@ -60,10 +60,12 @@ final class CheckStatisticsCommand implements Callable<Integer> {
             return 2;
         }
         try {
-            CheckResult result = OfflineCheck.run(name.get(), file, Kazakhstan.dayOf(Instant.now()), encoding);
+            PutAside aside = new PutAside();
+            CheckResult result = OfflineCheck.run(name.get(), file, Kazakhstan.dayOf(Instant.now()), encoding, aside);
             tell(result);
-            err.println(result.rows() + " rows, " + result.aside() + " of lines outside the consent, "
-                    + result.errorCount() + " errors");
+            aside.lines().forEach(err::println);
+            err.println("жол / строк / rows: " + result.rows() + "; шетке қойылатыны / будет отложено / put aside: "
+                    + result.aside() + "; қате / ошибок / errors: " + result.errorCount());
             return result.isClean() ? 0 : 1;
         } catch (IOException e) {
             err.println("the file cannot be read, or the error file not be written");

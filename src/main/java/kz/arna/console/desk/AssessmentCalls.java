@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.casefile.Assessment;
@@ -16,6 +18,7 @@ import kz.arna.intake.client.ClientContext;
 import kz.arna.intake.client.Scope;
 import kz.arna.intake.door.Moments;
 import kz.arna.statistics.consent.HiddenFigures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,11 +50,16 @@ class AssessmentCalls {
         OBLIGATION
     }
 
+    /** An imported agreement was never assessed before its payment, and an incomplete application never got further. */
+    private static final List<Stage> BY_DEFAULT = List.of(Stage.COMPLIANCE, Stage.OBLIGATION, Stage.COMPLETENESS);
+
     @GetMapping("/api/v1/cases/{number}/assessment")
-    JsonNode latest(@PathVariable String number, @RequestParam(defaultValue = "COMPLIANCE") Stage stage) {
+    JsonNode latest(@PathVariable String number, @RequestParam(required = false) @Nullable Stage stage) {
         CaseFile c = cases.visible(number, ClientContext.require(Scope.OFFICER));
-        Assessment latest =
-                assessments.latest(c.id(), stage.name()).orElseThrow(() -> new Rejected(Problems.of("NOT_ASSESSED")));
+        Assessment latest = (stage == null ? BY_DEFAULT.stream() : Stream.of(stage))
+                .flatMap(asked -> assessments.latest(c.id(), asked.name()).stream())
+                .findFirst()
+                .orElseThrow(() -> new Rejected(Problems.of("NOT_ASSESSED")));
         ObjectNode explained = json.createObjectNode()
                 .put("case", c.number())
                 .put("stage", latest.stage())

@@ -24,9 +24,10 @@ public final class OfflineCheck {
      * of encoding, rows and totals is of what is inside.
      *
      * @param encoding of a CSV file without manifest, UTF-8 when null
+     * @param rows sees every row; those of lines that no consent can name are put aside
      * @throws IOException when the file, or the manifest beside it, cannot be read
      */
-    public static CheckResult run(FileName name, Path file, LocalDate today, @Nullable String encoding)
+    public static CheckResult run(FileName name, Path file, LocalDate today, @Nullable String encoding, RowTarget rows)
             throws IOException {
         if (name.encrypted()) {
             return CheckResult.refused(FileRule.ENCRYPTION);
@@ -36,10 +37,12 @@ public final class OfflineCheck {
             if (Files.exists(beside)) {
                 Manifest.Reading said = read(beside);
                 FileError fault = said.manifest() == null ? said.fault() : faultOf(said.manifest(), file, sent);
-                return fault == null ? check(name, file, said.manifest(), today, null) : CheckResult.refused(fault);
+                return fault == null
+                        ? check(name, file, said.manifest(), today, null, rows)
+                        : CheckResult.refused(fault);
             }
         }
-        return check(name, file, null, today, encoding);
+        return check(name, file, null, today, encoding, rows);
     }
 
     private static Manifest.Reading read(Path manifest) throws IOException {
@@ -67,10 +70,15 @@ public final class OfflineCheck {
     }
 
     private static CheckResult check(
-            FileName name, Path file, @Nullable Manifest manifest, LocalDate today, @Nullable String encoding)
+            FileName name,
+            Path file,
+            @Nullable Manifest manifest,
+            LocalDate today,
+            @Nullable String encoding,
+            RowTarget rows)
             throws IOException {
         return new FileCheck(name, manifest, today, Coverage.UNKNOWN, MOST_ERRORS)
                 .declaring(encoding)
-                .run(() -> Files.newInputStream(file), RowTarget.NONE);
+                .run(() -> Files.newInputStream(file), rows);
     }
 }

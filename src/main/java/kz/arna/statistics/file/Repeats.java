@@ -69,7 +69,7 @@ final class Repeats {
         long before = errors.count();
         reading.into(new Keys(check.get(), (row, key) -> {
             if (keys.isRepeat(key)) {
-                errors.add(new FileError(row, null, "", FileRule.ROW_TWICE));
+                errors.add(new FileError(row, null, String.join("/", key), FileRule.ROW_TWICE));
             }
         }));
         return !keys.overflowed() || errors.count() > before;

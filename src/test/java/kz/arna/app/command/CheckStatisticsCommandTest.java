@@ -16,6 +16,7 @@ import kz.arna.statistics.file.CheckResult;
 import kz.arna.statistics.file.ErrorFile;
 import kz.arna.statistics.file.FileName;
 import kz.arna.statistics.file.OfflineCheck;
+import kz.arna.statistics.file.RowTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,14 @@ class CheckStatisticsCommandTest {
         write(NAME, GOOD);
         assertThat(check(NAME)).isZero();
         assertThat(out.toString()).isEqualTo("\uFEFFrow;column;value;rule;kk;ru\r\n");
-        assertThat(err.toString()).contains("1 rows, 0 of lines outside the consent, 0 errors");
+        assertThat(err.toString()).contains("rows: 1;", "put aside: 0;", "errors: 0");
+    }
+
+    @Test
+    void a_line_that_no_consent_can_name_is_told_by_its_row() throws IOException {
+        write(NAME, GOOD + GOOD.lines().skip(1).findFirst().orElseThrow().replace(";3;1;", ";3;11;") + "\n");
+        assertThat(check(NAME)).isZero();
+        assertThat(err.toString()).contains("2: 0051102 3/11 – ", "такой строки нет в приложении 2", "put aside: 1;");
     }
 
     @Test
@@ -92,7 +100,11 @@ class CheckStatisticsCommandTest {
         assertThat(Commands.run(printed, new PrintWriter(err), "check-statistics", file))
                 .isOne();
         CheckResult result = OfflineCheck.run(
-                FileName.parse(NAME).orElseThrow(), folder.resolve(NAME), LocalDate.of(2026, 1, 1), null);
+                FileName.parse(NAME).orElseThrow(),
+                folder.resolve(NAME),
+                LocalDate.of(2026, 1, 1),
+                null,
+                RowTarget.NONE);
         assertThat(printed.toByteArray()).isEqualTo(ErrorFile.write(result));
         Path errors = folder.resolve("errors.csv");
         assertThat(Commands.run(printed, new PrintWriter(err), "check-statistics", file, "--output", errors.toString()))

@@ -58,7 +58,8 @@ class EncryptedFilesTest {
         assertThat(first(check(name, new PgpSender("q").encrypt(rows), 1_000))).isEqualTo(FileRule.ENCRYPTION);
         assertThat(first(check(name, rows, 1_000))).isEqualTo(FileRule.ENCRYPTION);
         Path offline = Files.write(folder.resolve(name), sender.encrypt(rows));
-        assertThat(first(OfflineCheck.run(FileName.parse(name).orElseThrow(), offline, Checked.TODAY, null)))
+        assertThat(first(OfflineCheck.run(
+                        FileName.parse(name).orElseThrow(), offline, Checked.TODAY, null, RowTarget.NONE)))
                 .isEqualTo(FileRule.ENCRYPTION);
     }
 
