@@ -125,6 +125,26 @@ class ExpectationsIT extends OnWatchedAgreement {
         assertThat(items("form=0051102&quarter=2028-Q2")).hasSize(1);
     }
 
+    @Test
+    void the_applicant_owes_no_quarter_after_the_last_watched_nor_the_one_in_which_the_agreement_ended() {
+        // Paid on 16 December 2025: 2027-Q3 is the last that ends within two years, 2027-Q4 is the consent's.
+        Stand.moveTo(LocalDate.of(2028, 2, 1), 10, 0);
+        assertThat(items("form=0051102&quarter=2027-Q3&source=APPLICANT")).hasSize(1);
+        assertThat(items("form=0051102&quarter=2027-Q4&source=APPLICANT")).isEmpty();
+        assertThat(items("form=0051102&quarter=2027-Q4&source=BUREAU")).hasSize(1);
+        Stand.database()
+                .sql("UPDATE monitored_agreement SET ended_on = '2027-09-29' WHERE subject = ?")
+                .param(watched.bin())
+                .update();
+        assertThat(items("form=0051102&quarter=2027-Q2&source=APPLICANT")).hasSize(1);
+        assertThat(items("form=0051102&quarter=2027-Q3&source=APPLICANT")).isEmpty();
+        Stand.database()
+                .sql("UPDATE monitored_agreement SET ended_on = '2027-09-30' WHERE subject = ?")
+                .param(watched.bin())
+                .update();
+        assertThat(items("form=0051102&quarter=2027-Q3&source=APPLICANT")).hasSize(1);
+    }
+
     private List<JsonNode> items(String query) {
         return Stand.gateway()
                 .as("operator")

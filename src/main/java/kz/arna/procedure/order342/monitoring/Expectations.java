@@ -58,7 +58,8 @@ public class Expectations {
             ), counted AS (
                 SELECT e.*,
                     greatest(e.last + :day, e.agreement_on) AS due,
-                    e.last > e.paid_on AS asked,
+                    e.last > e.paid_on AND e.last <= (e.paid_on + make_interval(years => :watched))::date
+                        AND (e.ended_on IS NULL OR NOT :stops OR e.last <= e.ended_on) AS asked,
                     EXISTS (SELECT FROM stat_consent k WHERE k.case_id = e.case_id AND k.withdrawn_on IS NULL
                         AND k.ended_on IS NULL AND e.quarter BETWEEN k.first_quarter AND k.last_quarter) AS consented,
                     n.bureau, n.applicant, n.came,
@@ -114,6 +115,7 @@ public class Expectations {
                 .param("labour", lines(StatForm.LABOUR))
                 .param("small", lines(StatForm.SMALL_ENTERPRISE))
                 .param("asSent", asSent())
+                .param("stops", setting("AMB-DPR-35").equals("STOPS"))
                 .param("form", filter.form())
                 .param("quarter", filter.quarter())
                 .param("subject", filter.subject())
