@@ -110,6 +110,33 @@ class LapsedFindingIT extends OnWatchedAgreement {
         assertThat(refused.at("/code")).as(String.valueOf(refused.body())).isEqualTo("NO_AMOUNT");
     }
 
+    /** What the sum rests on is asked in passing: one finding is one assessment, compared with the one before it. */
+    @Test
+    void a_sum_that_is_entered_is_assessed_once() {
+        onDay(THE_END);
+        watched.bureau("62500", "66250", "66250", "66250", "66250", "66250", "66250", "66250", "66250");
+        desk.task(number, "REFUND_TO_ENTER");
+        Stand.eventually(() -> assertThat(
+                        count("work_item w JOIN case_file c ON c.id = w.case_id AND w.due < '2028-02-02'"))
+                .isZero());
+        int before = assessments();
+        desk.found(number, "refund.sum", TextNode.valueOf("5400000.00"));
+        desk.noTask(number, "REFUND_TO_ENTER");
+        assertThat(assessments()).isEqualTo(before + 1);
+    }
+
+    private int assessments() {
+        return count("assessment a JOIN case_file c ON c.id = a.case_id");
+    }
+
+    private int count(String rows) {
+        return Stand.database()
+                .sql("SELECT count(*) FROM " + rows + " WHERE c.number = ?")
+                .param(number)
+                .query(Integer.class)
+                .single();
+    }
+
     private void differing(String quarter) {
         watched.bureau("62500", "67500", "67500");
         watched.ours(quarter, "70000");

@@ -50,7 +50,7 @@ class BasedFindings {
     }
 
     private String refund(CaseFile c, Agreement agreement) {
-        @Nullable Amounts amounts = assessor.assess(c, agreement).amounts();
+        @Nullable Amounts amounts = assessor.ask(c, agreement).amounts();
         return amounts == null || amounts.refund() == null ? NOTHING : amounts.refund();
     }
 }

@@ -35,9 +35,14 @@ class ObligationAssessor {
         this.clock = clock;
     }
 
+    /** What the rules say today, asked in passing: the outcome that was found last stays the one to compare with. */
+    ObligationResult ask(CaseFile c, Agreement agreement) {
+        return rules.obligation(ObligationJson.read(request(c, agreement)));
+    }
+
     /** What the rules say today. */
     ObligationResult assess(CaseFile c, Agreement agreement) {
-        ObjectNode request = facts.of(c, agreement, Kazakhstan.dayOf(clock.instant()));
+        ObjectNode request = request(c, agreement);
         ObligationResult result = rules.obligation(ObligationJson.read(request));
         assessments.record(
                 c.id(),
@@ -49,6 +54,10 @@ class ObligationAssessor {
                 result.outcome().name(),
                 clock.instant());
         return result;
+    }
+
+    private ObjectNode request(CaseFile c, Agreement agreement) {
+        return facts.of(c, agreement, Kazakhstan.dayOf(clock.instant()));
     }
 
     /**
