@@ -50,13 +50,35 @@ class TwoAgreementsIT extends OnWatchedAgreement {
 
         assertThat(watched.send(channel, watched.whole("2026-Q3", "67500")).status())
                 .isEqualTo(200);
-        for (String each : new String[] {number, second}) {
-            assertThat(desk.deadline(each, "FIGURES:2026-Q3").hasNonNull("closedAt"))
-                    .as(each)
+        assertThat(desk.deadline(number, "FIGURES:2026-Q3").hasNonNull("closedAt"))
+                .isTrue();
+        Stand.eventually(() -> assertThat(desk.eventTypes(second)).contains("InformationReceived"));
+        assertThat(desk.event(second, "InformationReceived")
+                        .at("/payload/quarters/0")
+                        .asText())
+                .isEqualTo("2026-Q3");
+        for (String term : new String[] {"FIGURES:2026-Q3", "DATA_REQUEST:2026-Q3"}) {
+            assertThat(desk.deadline(second, term).hasNonNull("closedAt"))
+                    .as(term)
                     .isTrue();
         }
-        assertThat(desk.deadline(second, "DATA_REQUEST:2026-Q3").hasNonNull("closedAt"))
-                .isTrue();
+        assertThat(desk.eventTypes(number)).doesNotContain("InformationReceived");
+    }
+
+    @Test
+    void a_letter_about_two_quarters_ends_though_each_came_in_another_case() {
+        ObjectNode named = desk.body();
+        named.putArray("quarters").add("2026-Q1").add("2026-Q2");
+        desk.decided(second, "data-requested", named);
+        Stand.eventually(() -> assertThat(desk.eventTypes(second)).contains("NoticeReceived"));
+        assertThat(watched.send(channel, watched.whole("2026-Q1", "67500")).status())
+                .isEqualTo(200);
+        Watched other = new Watched(desk, watched.bin(), second);
+        assertThat(other.send(channel, other.whole("2026-Q2", "67500")).status())
+                .isEqualTo(200);
+        Stand.eventually(
+                () -> assertThat(desk.deadline(second, "DATA_REQUEST:2026-Q1").hasNonNull("closedAt"))
+                        .isTrue());
     }
 
     /** 2023-Q3 is no quarter of the first agreement: figures of it come by the second and end nothing of the first. */

@@ -144,7 +144,7 @@ public final class ReimbursementGraph {
                         .note("RequestLowered", Maker.OFFICER, Maker.CHANNEL)
                         .note("NoticeReceived", Maker.GATEWAY, Maker.OFFICER)
                         .note("InstalmentReceived", Maker.OFFICER)
-                        .note("InformationReceived", Maker.OFFICER, Maker.CHANNEL)
+                        .note("InformationReceived", Maker.GATEWAY, Maker.OFFICER, Maker.CHANNEL)
                         .note("FiguresSupplied", Maker.OFFICER, Maker.CHANNEL)
                         .note("ForceMajeureNotified", Maker.OFFICER, Maker.CHANNEL)
                         .note("ForceMajeureEnded", Maker.OFFICER)

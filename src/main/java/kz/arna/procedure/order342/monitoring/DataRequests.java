@@ -52,13 +52,17 @@ class DataRequests {
         return named.stream().sorted().toList();
     }
 
-    /** All lines of a quarter are there: whatever was asked about it is answered. */
-    void suppliedFor(Agreement agreement, Quarter quarter) {
-        answered(
-                agreement,
-                notices.of(agreement.caseId(), Notice.Kind.DATA_REQUEST).stream()
-                        .filter(notice -> quarter.equals(notice.quarter()))
-                        .toList());
+    /**
+     * All lines of a quarter are there: whatever was asked about it is answered.
+     *
+     * @return what was open until now
+     */
+    List<Notice> suppliedFor(Agreement agreement, Quarter quarter) {
+        List<Notice> about = notices.of(agreement.caseId(), Notice.Kind.DATA_REQUEST).stream()
+                .filter(notice -> quarter.equals(notice.quarter()))
+                .toList();
+        answered(agreement, about);
+        return about.stream().filter(Notice::isOpen).toList();
     }
 
     /** Those that are open are answered today; a letter's term ends with its last quarter. */
