@@ -3,6 +3,7 @@ package kz.arna.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,36 @@ class RiskNoticeIT extends OnWatchedAgreement {
     }
 
     @Test
+    void a_notice_that_is_late_counts_for_its_own_half_year_alone() {
+        onDay(LocalDate.of(2026, 12, 14));
+        desk.task(number, "DEADLINE_BREACHED:" + TERM);
+        desk.decided(number, "risk-notified", desk.body());
+        desk.task(number, "RISK_NOTICE_DUE");
+        assertThat(due()).startsWith("2027-06-11");
+        onDay(LocalDate.of(2026, 12, 15));
+        desk.decided(number, "risk-notified", desk.body());
+        assertThat(desk.decide(number, "risk-notified", desk.body()).at("/code"))
+                .isEqualTo("RISK_TOLD_ALREADY");
+    }
+
+    @Test
+    void a_term_that_moved_over_the_half_years_end_stays_of_its_half_year() {
+        onDay(LocalDate.of(2026, 12, 8));
+        ObjectNode since = desk.body().put("since", "2026-12-07").put("text", "Су тасқыны");
+        desk.decided(number, "force-majeure-notified", since);
+        onDay(LocalDate.of(2026, 12, 14));
+        ObjectNode until = desk.body().put("until", "2026-12-13").put("reason", "Актіге сәйкес");
+        until.putArray("terms").add(TERM);
+        desk.decided(number, "force-majeure-ended", until);
+        assertThat(due()).startsWith("2026-12-18");
+        assertThat(rule()).isEqualTo("NOTICE_TO_SEND");
+        desk.decided(number, "risk-notified", desk.body());
+        desk.task(number, "RISK_NOTICE_DUE");
+        assertThat(due()).startsWith("2027-06-11");
+        desk.decided(number, "risk-notified", desk.body());
+    }
+
+    @Test
     void the_term_ends_with_the_risk_and_so_does_its_breach() {
         watched.bureau("62500", "70000", "70000");
         desk.noTask(number, "OBLIGATION_AT_RISK");
@@ -72,6 +103,9 @@ class RiskNoticeIT extends OnWatchedAgreement {
         again();
         assertThat(rule()).isEqualTo("null");
         assertThat(desk.tasks(number)).doesNotContain("RISK_NOTICE_DUE");
+        assertThat(desk.decide(number, "risk-notified", desk.body().put("reason", "Қосымша"))
+                        .at("/code"))
+                .isEqualTo("RISK_NOTICE_NOT_OWED");
     }
 
     @Test

@@ -18,6 +18,7 @@ import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
 import kz.arna.procedure.order342.ReimbursementGraph;
 import kz.arna.rules.order342.ObligationResult;
+import kz.arna.rules.order342.obligation.HalfYear;
 import kz.arna.rules.order342.obligation.ObligationOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,15 +67,11 @@ class ObligationEvents {
         this.clock = clock;
     }
 
-    /** DPR-T-20, DPR-R-120: at most once in each half-year from the signing. */
+    /** DPR-T-20, DPR-R-120: at most once in each half-year from the signing, and not after the last. */
     CaseFile riskNotified(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor) {
         LocalDate today = Kazakhstan.dayOf(clock.instant());
-        boolean told = risk.owed(agreement, today)
-                .filter(halfYear -> notices.of(c.id(), Notice.Kind.RISK).stream()
-                        .map(Notice::sentOn)
-                        .anyMatch(halfYear::counts))
-                .isPresent();
-        if (told) {
+        HalfYear owed = risk.owed(agreement, today).orElseThrow(() -> ObligationProblems.of("RISK_NOTICE_NOT_OWED"));
+        if (notices.of(c.id(), Notice.Kind.RISK).stream().map(Notice::sentOn).anyMatch(owed::counts)) {
             throw ObligationProblems.of("RISK_TOLD_ALREADY");
         }
         ObligationResult result = assessor.assess(c, agreement);

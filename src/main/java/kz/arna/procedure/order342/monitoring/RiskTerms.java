@@ -3,6 +3,7 @@ package kz.arna.procedure.order342.monitoring;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.arna.base.Kazakhstan;
 import kz.arna.casefile.Deadline;
@@ -37,13 +38,29 @@ class RiskTerms {
     /** The half-year in which a notice is owed: the one whose term runs, else the next; none after the agreement has run out. */
     Optional<HalfYear> owed(Agreement agreement, LocalDate today) {
         List<HalfYear> all = halfYears(agreement);
-        Optional<LocalDate> running =
-                running(agreement).map(open -> Kazakhstan.dayOf(open.term().due()));
-        return running.flatMap(due -> all.stream()
-                        .filter(one -> one.after().isBefore(due))
-                        .reduce((earlier, later) -> later)
-                        .map(one -> new HalfYear(one.after(), due)))
-                .or(() -> HalfYear.next(all, today));
+        return running(agreement)
+                .map(open -> new HalfYear(
+                        of(all, open).after(), Kazakhstan.dayOf(open.term().due())))
+                .or(() -> HalfYear.next(all, today))
+                .map(one -> new HalfYear(toldBefore(agreement, all, one), one.due()));
+    }
+
+    /** A term is of the half-year that was the next when it was opened, wherever its last day has moved since. */
+    private static HalfYear of(List<HalfYear> all, Deadline term) {
+        return HalfYear.next(all, Kazakhstan.dayOf(term.term().start())).orElseGet(all::getLast);
+    }
+
+    /** The day after which a notice counts for the half-year: one that came late for an earlier one ended that one's term. */
+    private LocalDate toldBefore(Agreement agreement, List<HalfYear> all, HalfYear one) {
+        return deadlines.of(agreement.caseId()).stream()
+                .filter(deadline -> deadline.kind().equals(KIND))
+                .filter(deadline -> of(all, deadline).after().isBefore(one.after()))
+                .map(Deadline::closedAt)
+                .filter(Objects::nonNull)
+                .map(Kazakhstan::dayOf)
+                .filter(one.after()::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(one.after());
     }
 
     /** Opens the term of the next half-year, unless one runs or nothing is watched any more. */
