@@ -116,9 +116,9 @@ class LapsedFindingIT extends OnWatchedAgreement {
         onDay(THE_END);
         watched.bureau("62500", "66250", "66250", "66250", "66250", "66250", "66250", "66250", "66250");
         desk.task(number, "REFUND_TO_ENTER");
-        Stand.eventually(() -> assertThat(
-                        count("work_item w JOIN case_file c ON c.id = w.case_id AND w.due < '2028-02-02'"))
-                .isZero());
+        Stand.eventually(
+                () -> assertThat(count("work_item w JOIN case_file c ON c.id = w.case_id AND w.due < '2028-02-02'"))
+                        .isZero());
         int before = assessments();
         desk.found(number, "refund.sum", TextNode.valueOf("5400000.00"));
         desk.noTask(number, "REFUND_TO_ENTER");
