@@ -18,4 +18,15 @@ public interface Outbox {
 
     /** Withdraws what was not yet sent about the subject to the partner; rows leased or sent are left alone. */
     int cancel(String partner, String message, String subject);
+
+    /**
+     * Withdraws what is to be sent about the subject to the partner and forbids repeats of all that was: the sender says it
+     * anew. Answers to what left are still taken.
+     *
+     * @return false if a message about it is at work, or waits for its answer; the caller then rolls back
+     */
+    boolean supersede(String partner, String message, String subject);
+
+    /** Whether what was asked under the correlation has reached the partner, or may have: an attempt ended unknown. */
+    boolean mayHaveArrived(String partner, String asked);
 }

@@ -34,6 +34,27 @@ final class OutboxStore implements Outbox {
                 FOR UPDATE SKIP LOCKED)
             RETURNING lane
             """;
+    // What expired stays so: a late answer to it still counts.
+    private static final String SUPERSEDE = """
+            UPDATE outbox SET superseded = true, told = true, waiting = false, changed_at = now(),
+                state = CASE WHEN state IN ('READY', 'PARKED') THEN 'CANCELLED' ELSE state END
+            WHERE id IN (SELECT id FROM outbox WHERE partner = ? AND message = ? AND subject = ? AND NOT superseded
+                AND state NOT IN ('LEASED', 'SENT') FOR UPDATE SKIP LOCKED)
+            RETURNING lane
+            """;
+    private static final String ALL_SUPERSEDED = """
+            SELECT NOT EXISTS (SELECT FROM outbox WHERE partner = ? AND message = ? AND subject = ? AND NOT superseded)
+            """;
+    // An attempt without a fault was taken to be answered later; an answer of whatever kind proves that the question
+    // came.
+    private static final String MAY_HAVE_ARRIVED = """
+            SELECT EXISTS (SELECT FROM outbox o WHERE o.partner = ? AND o.asked = ? AND (
+                o.state IN ('LEASED', 'SENT', 'DONE')
+                OR EXISTS (SELECT FROM delivery_attempt a WHERE a.outbox = o.id
+                    AND (a.fault IS NULL OR a.fault = 'UNCERTAIN'))
+                OR EXISTS (SELECT FROM message m WHERE m.correlation = o.correlation AND m.party = o.partner
+                    AND m.direction = 'IN')))
+            """;
 
     private final JdbcClient jdbc;
     private final JournalStore journal;
@@ -64,12 +85,33 @@ final class OutboxStore implements Outbox {
 
     @Override
     public int cancel(String partner, String message, String subject) {
-        List<String> withdrawn = jdbc.sql(CANCEL)
+        return end(CANCEL, partner, message, subject);
+    }
+
+    @Override
+    public boolean supersede(String partner, String message, String subject) {
+        end(SUPERSEDE, partner, message, subject);
+        return jdbc.sql(ALL_SUPERSEDED)
+                .params(partner, message, subject)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean mayHaveArrived(String partner, String asked) {
+        return jdbc.sql(MAY_HAVE_ARRIVED)
+                .params(partner, asked)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int end(String statement, String partner, String message, String subject) {
+        List<String> ended = jdbc.sql(statement)
                 .params(partner, message, subject)
                 .query(String.class)
                 .list();
-        withdrawn.stream().distinct().forEach(lane -> lanes.wake(partner, lane));
-        return withdrawn.size();
+        ended.stream().distinct().forEach(lane -> lanes.wake(partner, lane));
+        return ended.size();
     }
 
     private boolean insert(UUID id, OutboundMessage message) {

@@ -16,7 +16,7 @@ public interface Replays {
      * Makes a parked, expired, cancelled or sent row ready again.
      *
      * @param lastMoment business time after which it expires
-     * @return false if the row is at work, answered or unknown: then nothing changed
+     * @return false if the row is at work, answered, replaced by its sender or unknown: then nothing changed
      */
     boolean resend(UUID delivery, Instant lastMoment);
 

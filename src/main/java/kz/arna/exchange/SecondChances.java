@@ -19,7 +19,7 @@ final class SecondChances {
             UPDATE outbox SET state = 'READY', told = true, vouched = true, waiting = false, next_at = now(),
                 not_before = least(not_before, ?), last_moment = ?, changed_at = now(),
                 fault = CASE WHEN state = 'SENT' OR fault = 'UNCERTAIN' THEN 'UNCERTAIN' END
-            WHERE id = ? AND state IN ('PARKED', 'EXPIRED', 'CANCELLED', 'SENT') RETURNING partner
+            WHERE id = ? AND state IN ('PARKED', 'EXPIRED', 'CANCELLED', 'SENT') AND NOT superseded RETURNING partner
             """;
     private static final String GIVE_WAY = """
             UPDATE outbox SET state = 'CANCELLED', told = true, changed_at = now()
@@ -31,7 +31,7 @@ final class SecondChances {
             SELECT ?, o.partner, o.message, o.lane, o.asked || '~' || (SELECT count(*) + 1 FROM outbox e
                     WHERE e.partner = o.partner AND e.subject = o.subject AND e.asked = o.asked),
                 o.asked, o.subject, o.repeat_class, o.id, ?, ?
-            FROM outbox o WHERE o.id = ? AND o.state <> 'LEASED'
+            FROM outbox o WHERE o.id = ? AND o.state <> 'LEASED' AND NOT o.superseded
             RETURNING partner
             """;
     private static final String CORRELATION = "SELECT correlation FROM outbox WHERE id = ?";

@@ -45,6 +45,7 @@ final class ReportOperations {
                 .atMost(Duration.ofSeconds(40))
                 .until(() -> stand.caller.get(OFFICER, REPORT).toString().contains("\"SENT\""));
         answers.accept("correctReport", act(stand, "correct", reasoned));
+        answers.accept("dropReportCorrection", act(stand, "drop-correction", reasoned));
         answers.accept("readReport", stand.caller.get(OFFICER, REPORT));
     }
 

@@ -172,6 +172,21 @@ class ReportCalls {
                 (of, by) -> corrections.correct(of, by, act.reason(), Versions.demanded(ifMatch)));
     }
 
+    @PostMapping("/api/v1/reports/p342/{quarter}/drop-correction")
+    ResponseEntity<JsonNode> dropCorrection(
+            @PathVariable String quarter,
+            @RequestBody Act act,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return done(
+                quarter,
+                PATH,
+                "drop-correction" + act,
+                act.actor(),
+                key,
+                (of, by) -> corrections.dropCorrection(of, by, act.reason(), Versions.demanded(ifMatch)));
+    }
+
     @PostMapping("/api/v1/reports/p342/{quarter}/sign")
     ResponseEntity<JsonNode> sign(
             @PathVariable String quarter,

@@ -3,12 +3,14 @@ package kz.arna.reports.p342;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Optional;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Problems;
 import kz.arna.base.Rejected;
 import kz.arna.calendar.Quarter;
 import kz.arna.casefile.Actor;
 import kz.arna.exchange.Outbox;
+import kz.arna.reports.p342.ReportDelivery.Channel;
 import kz.arna.reports.p342.ReportDelivery.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,9 @@ public class ReportCorrections {
 
     /** Reason of a way that was given back before its message left. */
     private static final String WITHDRAWN = "WITHDRAWN";
+
+    /** The same, after an attempt of which nobody knows whether it arrived. */
+    private static final String WITHDRAWN_UNCERTAIN = "WITHDRAWN:UNCERTAIN";
 
     private final ReportStore reports;
     private final ReportPapers papers;
@@ -58,16 +63,16 @@ public class ReportCorrections {
 
     /**
      * Makes a checked, signed or stopped report a draft again; signatures given so far no longer count. What was checked keeps
-     * its content, what was signed is drawn up anew. A message that waits in the outbox is withdrawn.
+     * its content, what was signed is drawn up anew. A message that waits in the outbox is withdrawn, none is repeated after that; one
+     * that may have arrived makes the next drafting a correction.
      *
      * @throws Rejected with {@code REPORT_UNDER_WAY} while a message is leaving, since nobody knows yet whether it arrives
      */
     @Transactional
     public Report giveBack(Quarter quarter, Actor actor, String reason, @Nullable Long seen) {
         Report report = reports.lock(quarter, seen);
-        deliveries.of(report.id(), report.contentNo()).stream()
-                .filter(way -> way.state() == State.UNDER_WAY)
-                .forEach(way -> withdraw(report, way));
+        supersede(report);
+        deliveries.of(report.id(), report.contentNo()).forEach(way -> withdraw(report, way));
         Report back = reports.move(
                 report, ReportGraph.GIVEN_BACK, actor, before(report).put("reason", reason));
         return report.state() == ReportState.CHECKED ? back : redrawn(back);
@@ -78,7 +83,33 @@ public class ReportCorrections {
     public Report correct(Quarter quarter, Actor actor, String reason, @Nullable Long seen) {
         Report report = reports.lock(quarter, seen);
         ObjectNode payload = before(report).put("reason", reason);
-        return redrawn(reports.move(report, ReportGraph.CORRECTION_BEGUN, actor, payload));
+        Report begun = reports.move(report, ReportGraph.CORRECTION_BEGUN, actor, payload);
+        supersede(report);
+        return redrawn(begun);
+    }
+
+    /**
+     * Abandons a correction, one that is checked by giving it back first: the report is sent again as it was, and what was drawn up for the correction stays readable.
+     *
+     * @throws Rejected with {@code REPORT_NOT_NOW} where the report was never sent, or the correction is signed, or
+     *     {@code REPORT_CORRECTION_ARRIVED} where the ministry may have a part of it
+     */
+    @Transactional
+    public Report dropCorrection(Quarter quarter, Actor actor, String reason, @Nullable Long seen) {
+        Report report = reports.lock(quarter, seen);
+        ObjectNode payload = before(report).put("reason", reason);
+        Report draft = report.state() == ReportState.CHECKED
+                ? reports.move(report, ReportGraph.GIVEN_BACK, actor, payload)
+                : report;
+        int sent = Optional.of(draft)
+                .filter(each -> each.state() == ReportState.DRAFT && each.sentAt() != null)
+                .flatMap(each -> deliveries.lastSent(each.id()))
+                .orElseThrow(() -> new Rejected(Problems.of("REPORT_NOT_NOW")));
+        if (deliveries.reachedAfter(draft.id(), sent)) {
+            throw new Rejected(Problems.of("REPORT_CORRECTION_ARRIVED"));
+        }
+        reports.useContent(draft, sent);
+        return reports.move(draft, ReportGraph.CORRECTION_DROPPED, actor, payload.put("contentNo", sent));
     }
 
     private ObjectNode before(Report report) {
@@ -86,17 +117,28 @@ public class ReportCorrections {
                 .put("before", papers.content(report.id(), report.contentNo()).digest());
     }
 
-    private void withdraw(Report report, ReportDelivery way) {
-        String partner = way.channel().partner();
-        if (outbox.cancel(partner, ReportSending.MESSAGE, ReportSending.subject(report)) == 0) {
-            throw new Rejected(Problems.of("REPORT_UNDER_WAY"));
+    /** From now on no message of what was drawn up so far leaves, nor is repeated by an operator. */
+    private void supersede(Report report) {
+        for (Channel channel : Channel.values()) {
+            if (!outbox.supersede(channel.partner(), ReportSending.MESSAGE, ReportSending.subject(report))) {
+                throw new Rejected(Problems.of("REPORT_UNDER_WAY"));
+            }
         }
-        deliveries.settle(report.id(), way, State.STOPPED, null, WITHDRAWN);
+    }
+
+    /** What stopped may have been resent since without the report's knowledge: its attempts are looked at once more. */
+    private void withdraw(Report report, ReportDelivery way) {
+        if (way.state() == State.UNDER_WAY) {
+            String reason = deliveries.mayHaveArrived(way) ? WITHDRAWN_UNCERTAIN : WITHDRAWN;
+            deliveries.settle(report.id(), way, State.STOPPED, null, reason);
+        } else if (way.state() == State.STOPPED) {
+            deliveries.settle(report.id(), way, State.STOPPED, null, way.reason());
+        }
     }
 
     private Report redrawn(Report draft) {
         Quarter quarter = Quarter.parse(draft.quarter());
-        int no = draft.contentNo() + 1;
+        int no = papers.last(draft.id()) + 1;
         int corrected = deliveries.reachedBefore(draft.id(), no);
         papers.add(draft.id(), no, drafting.draw(quarter, Kazakhstan.dayOf(clock.instant()), corrected));
         reports.useContent(draft, no);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param no the drafting that it carries
  * @param correlation of the message; none where nothing is awaited any more
- * @param arrived whether the ministry has it or, where the reply to a mail was lost, may have it
+ * @param arrived whether the ministry has it or, where a reply was lost, may have it
  * @param outbox id of the message, as journal and outbox know it
  * @param reference reply of the mail server, or number of the document
  * @param reason why it was refused or stopped

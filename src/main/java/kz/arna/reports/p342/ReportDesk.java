@@ -24,6 +24,7 @@ public class ReportDesk {
 
     private final ReportStore reports;
     private final ReportPapers papers;
+    private final ReportDeliveries deliveries;
     private final ReportDrafting drafting;
     private final ReportPrinting printing;
     private final CalendarStore calendars;
@@ -34,6 +35,7 @@ public class ReportDesk {
     ReportDesk(
             ReportStore reports,
             ReportPapers papers,
+            ReportDeliveries deliveries,
             ReportDrafting drafting,
             ReportPrinting printing,
             CalendarStore calendars,
@@ -42,6 +44,7 @@ public class ReportDesk {
             Clock clock) {
         this.reports = reports;
         this.papers = papers;
+        this.deliveries = deliveries;
         this.drafting = drafting;
         this.printing = printing;
         this.calendars = calendars;
@@ -69,7 +72,8 @@ public class ReportDesk {
      * Fixes the content: from now on it only waits for signatures.
      *
      * @param reason why the report goes on although it has notes; needed only then
-     * @throws Rejected with {@code REPORT_QUARTER_NOT_OVER}, or {@code REASON_REQUIRED} for a report with notes
+     * @throws Rejected with {@code REPORT_QUARTER_NOT_OVER}, {@code REPORT_REASON_MISSING} for a report with notes, or
+     *     {@code REPORT_OUTDATED} where an earlier drafting has arrived since this one was drawn up
      */
     @Transactional
     public Report check(Quarter quarter, Actor actor, @Nullable String reason, @Nullable Long seen) {
@@ -78,6 +82,7 @@ public class ReportDesk {
         if (!today().isAfter(quarter.end())) {
             throw new Rejected(Problems.of("REPORT_QUARTER_NOT_OVER"));
         }
+        deliveries.demandRightNumber(report, drafted.content());
         boolean unexplained = reason == null || reason.isBlank();
         if (!drafted.content().notes().isEmpty() && unexplained) {
             throw new Rejected(Problems.of("REPORT_REASON_MISSING", "/reason"));

@@ -24,6 +24,10 @@ final class ReportGraph {
     static final String RESENT = "Resent";
     static final String SENT_BY_BOTH_WAYS = "Sent";
     static final String CORRECTION_BEGUN = "CorrectionBegun";
+    static final String CORRECTION_DROPPED = "CorrectionDropped";
+    /** The ministry took an earlier drafting after another had begun. */
+    static final String EARLIER_ACCEPTED = "EarlierAccepted";
+
     static final String DEADLINE_NEAR = "DeadlineNear";
     static final String DEADLINE_BREACHED = "DeadlineBreached";
     static final String DEADLINE_RECOUNTED = "DeadlineRecounted";
@@ -43,6 +47,8 @@ final class ReportGraph {
             .edge(SENDING.name(), RESENT, SENDING.name(), Maker.OFFICER)
             .edge(SENDING.name(), SENT_BY_BOTH_WAYS, SENT.name(), Maker.GATEWAY)
             .edge(SENT.name(), CORRECTION_BEGUN, DRAFT.name(), Maker.OFFICER)
+            .edge(DRAFT.name(), CORRECTION_DROPPED, SENT.name(), Maker.OFFICER)
+            .note(EARLIER_ACCEPTED, Maker.GATEWAY)
             .note(DEADLINE_NEAR, Maker.GATEWAY)
             .note(DEADLINE_BREACHED, Maker.GATEWAY)
             .note(DEADLINE_RECOUNTED, Maker.GATEWAY)

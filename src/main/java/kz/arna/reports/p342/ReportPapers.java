@@ -53,6 +53,14 @@ class ReportPapers {
         return new Drafted(no, content, digest);
     }
 
+    /** Number of the drafting that was drawn up last; it need not be the one that counts. */
+    int last(UUID report) {
+        return jdbc.sql("SELECT max(no) FROM report_content WHERE report = :report")
+                .param("report", report)
+                .query(Integer.class)
+                .single();
+    }
+
     Drafted content(UUID report, int no) {
         return find(report, no).orElseThrow();
     }
@@ -107,7 +115,7 @@ class ReportPapers {
                 .update();
     }
 
-    /** Signatures that count: those of the last round; a draft has none. Of an earlier drafting those that it was given last. */
+    /** Signatures that count: while it is being signed those of this round; a draft has none; else those that it was given last. */
     List<ReportSignature> signatures(Report report, int no) {
         boolean current = no == report.contentNo();
         if (current && report.state() == ReportState.DRAFT) {
@@ -120,7 +128,7 @@ class ReportPapers {
                         ORDER BY at, role""")
                 .param("report", report.id())
                 .param("no", no)
-                .param("round", current ? round(report.id()) : null)
+                .param("round", current && report.state() == ReportState.CHECKED ? round(report.id()) : null)
                 .query((row, n) -> new ReportSignature(
                         SigningRole.valueOf(row.getString("role")),
                         row.getString("iin"),

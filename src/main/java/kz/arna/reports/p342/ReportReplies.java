@@ -2,6 +2,7 @@ package kz.arna.reports.p342;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class ReportReplies implements ReplyHandler {
                 .findFirst();
     }
 
-    /** Whether the way is one of the drafting that is being sent; a late word about an earlier one moves nothing. */
+    /** Whether the way is one of the drafting that is being sent; a late word about an earlier one changes no state. */
     private static boolean isOfNow(Report report, ReportDelivery way) {
         return report.state() == ReportState.SENDING && way.no() == report.contentNo();
     }
@@ -73,6 +74,10 @@ class ReportReplies implements ReplyHandler {
     private void accept(Report report, ReportDelivery way, String reference) {
         deliveries.settle(report.id(), way, State.ACCEPTED, reference, null);
         if (!isOfNow(report, way)) {
+            reports.note(
+                    report,
+                    ReportGraph.EARLIER_ACCEPTED,
+                    said(way.channel(), reference, null).put("contentNo", way.no()));
             return;
         }
         Report accepted = move(report, ReportGraph.DELIVERY_ACCEPTED, way.channel(), reference, null);
@@ -100,13 +105,13 @@ class ReportReplies implements ReplyHandler {
 
     private Report move(
             Report report, String event, Channel channel, @Nullable String reference, @Nullable String reason) {
-        return reports.move(
-                report,
-                event,
-                Actor.gateway(),
-                json.createObjectNode()
-                        .put("channel", channel.name())
-                        .put("reference", reference)
-                        .put("reason", reason));
+        return reports.move(report, event, Actor.gateway(), said(channel, reference, reason));
+    }
+
+    private ObjectNode said(Channel channel, @Nullable String reference, @Nullable String reason) {
+        return json.createObjectNode()
+                .put("channel", channel.name())
+                .put("reference", reference)
+                .put("reason", reason);
     }
 }

@@ -63,7 +63,8 @@ public class ReportSending {
     /**
      * Sends the report to the ministry, by e-mail and through the document-management system.
      *
-     * @throws Rejected with {@code REPORT_NO_RECIPIENT} when nobody has set where the e-mail goes
+     * @throws Rejected with {@code REPORT_NO_RECIPIENT} when nobody has set where the e-mail goes, or {@code REPORT_OUTDATED}
+     *     when an earlier drafting has arrived since this one was drawn up
      */
     @Transactional
     public Report send(Quarter quarter, Actor actor, @Nullable Long seen) {
@@ -72,6 +73,7 @@ public class ReportSending {
                 ReportGraph.SENDING_STARTED,
                 actor,
                 json.createObjectNode().put("to", String.join(", ", recipients())));
+        demandRightNumber(report);
         for (Channel channel : Channel.values()) {
             enqueue(report, channel);
         }
@@ -83,7 +85,8 @@ public class ReportSending {
      * has made sure that it did not arrive.
      *
      * @param anew a new message with the recipients of today; otherwise the very bytes and id of the first
-     * @throws Rejected with {@code REPORT_NOT_NOW} while it is under way, or after it was accepted
+     * @throws Rejected with {@code REPORT_NOT_NOW} while it is under way, or after it was accepted; with {@code REPORT_OUTDATED}
+     *     as in {@link #send}
      */
     @Transactional
     public Report resend(
@@ -94,6 +97,7 @@ public class ReportSending {
                 .filter(each ->
                         each.state() == ReportDelivery.State.STOPPED || each.state() == ReportDelivery.State.REFUSED)
                 .orElseThrow(() -> new Rejected(Problems.of("REPORT_NOT_NOW")));
+        demandRightNumber(report);
         boolean same = !anew
                 && delivery.state() == ReportDelivery.State.STOPPED
                 && replays.resend(delivery.outbox(), lastMoment());
@@ -110,6 +114,11 @@ public class ReportSending {
                         .put("channel", channel.name())
                         .put("anew", anew)
                         .put("reason", reason));
+    }
+
+    private void demandRightNumber(Report report) {
+        deliveries.demandRightNumber(
+                report, papers.content(report.id(), report.contentNo()).content());
     }
 
     private void enqueue(Report report, Channel channel) {

@@ -3,7 +3,6 @@ package kz.arna.reports.p342;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.arna.simulator.Fault;
@@ -46,12 +45,12 @@ class ReportCorrectionIT {
         byte[] first = stand.file("2028-Q1", "kk.pdf").body();
         assertThat(tasks("2028-Q1")).containsExactly("REPORT_TO_SEND");
         stand.set("p342.respondent.phone", "+7 7172 11 22 33");
-        stand.done("2028-Q1", "give-back", by("Телефон көрсетілмеген"));
+        stand.done("2028-Q1", "give-back", stand.because("Телефон көрсетілмеген"));
         assertThat(stand.state("2028-Q1")).isEqualTo("DRAFT");
         assertThat(tasks("2028-Q1")).containsExactly("REPORT_TO_CHECK");
         assertThat(stand.read("2028-Q1").node("/signatures")).isEmpty();
         assertThat(text(stand.file("2028-Q1", "kk.pdf").body())).contains("ЖОБА", "+7 7172 11 22 33");
-        again("2028-Q1");
+        stand.signedAgain("2028-Q1");
         Answer report = stand.read("2028-Q1");
         assertThat(report.at("/report/contentNo")).isEqualTo("2");
         assertThat(report.node("/signatures")).hasSize(2);
@@ -74,13 +73,14 @@ class ReportCorrectionIT {
         byte[] first = stand.file("2028-Q2", "ru.pdf").body();
         Answer before = stand.read("2028-Q2");
         String number = stand.delivery("2028-Q2", "EDMS", "reference");
-        assertThat(stand.act("2028-Q2", "give-back", by("кеш")).at("/code")).isEqualTo("REPORT_NOT_NOW");
+        assertThat(stand.act("2028-Q2", "give-back", stand.because("кеш")).at("/code"))
+                .isEqualTo("REPORT_NOT_NOW");
         stand.moveTo(2028, 9, 1, 9, 0);
-        stand.done("2028-Q2", "correct", by("Соманы нақтылау"));
+        stand.done("2028-Q2", "correct", stand.because("Соманы нақтылау"));
         stand.look();
         assertThat(stand.read("2028-Q2").at("/report/breachedAt")).isEmpty();
         assertThat(tasks("2028-Q2")).containsExactly("REPORT_TO_CHECK");
-        again("2028-Q2");
+        stand.signedAgain("2028-Q2");
         stand.done("2028-Q2", "send", stand.by(ReportStand.HEAD));
         sent("2028-Q2");
         Answer after = stand.read("2028-Q2");
@@ -109,7 +109,7 @@ class ReportCorrectionIT {
         stand.eventually(
                 () -> assertThat(stand.delivery("2024-Q1", "MAIL", "state")).isEqualTo("ACCEPTED"));
         assertThat(tasks("2024-Q1")).contains("REPORT_STOPPED:EDMS");
-        stand.done("2024-Q1", "give-back", by("Жүйе қабылдамады"));
+        stand.done("2024-Q1", "give-back", stand.because("Жүйе қабылдамады"));
         assertThat(stand.read("2024-Q1").at("/content/correction")).isEqualTo("1");
         assertThat(stand.read("2024-Q1").at("/report/sentAt")).isEmpty();
         assertThat(tasks("2024-Q1")).doesNotContain("REPORT_STOPPED:EDMS").contains("REPORT_TO_CHECK");
@@ -121,13 +121,13 @@ class ReportCorrectionIT {
     void a_message_that_has_not_left_is_withdrawn_with_its_report() {
         stand.moveTo(2029, 1, 5, 9, 0);
         stand.signed("2028-Q4");
-        pause(true);
+        stand.pause(true);
         stand.done("2028-Q4", "send", stand.by(ReportStand.HEAD));
-        stand.done("2028-Q4", "give-back", by("Қате табылды"));
-        pause(false);
+        stand.done("2028-Q4", "give-back", stand.because("Қате табылды"));
+        stand.pause(false);
         JsonNode ways = stand.read("2028-Q4?content=1").node("/deliveries");
         assertThat(ways.findValuesAsText("reason")).containsExactly("WITHDRAWN", "WITHDRAWN");
-        again("2028-Q4");
+        stand.signedAgain("2028-Q4");
         stand.done("2028-Q4", "send", stand.by(ReportStand.HEAD));
         sent("2028-Q4");
         assertThat(stand.read("2028-Q4").node("/content").has("correction")).isFalse();
@@ -138,18 +138,19 @@ class ReportCorrectionIT {
     void a_message_that_is_just_leaving_keeps_its_report() {
         stand.moveTo(2029, 4, 5, 9, 0);
         stand.signed("2029-Q1");
-        pause(true);
+        stand.pause(true);
         stand.done("2029-Q1", "send", stand.by(ReportStand.HEAD));
         JdbcClient database = JdbcClient.create(stand.gateway.database().asOwner());
         database.sql("UPDATE outbox SET state = 'LEASED' WHERE partner = 'mail' AND state = 'READY'")
                 .update();
-        assertThat(stand.act("2029-Q1", "give-back", by("Қате табылды")).at("/code"))
+        assertThat(stand.act("2029-Q1", "give-back", stand.because("Қате табылды"))
+                        .at("/code"))
                 .isEqualTo("REPORT_UNDER_WAY");
         assertThat(stand.state("2029-Q1")).isEqualTo("SENDING");
         assertThat(stand.delivery("2029-Q1", "EDMS", "state")).isEqualTo("UNDER_WAY");
         database.sql("UPDATE outbox SET state = 'READY' WHERE partner = 'mail' AND state = 'LEASED'")
                 .update();
-        pause(false);
+        stand.pause(false);
         sent("2029-Q1");
     }
 
@@ -163,34 +164,8 @@ class ReportCorrectionIT {
                 () -> assertThat(stand.delivery("2029-Q2", "MAIL", "reason")).isEqualTo("PARKED:UNCERTAIN"));
         stand.eventually(
                 () -> assertThat(stand.delivery("2029-Q2", "EDMS", "state")).isEqualTo("ACCEPTED"));
-        stand.done("2029-Q2", "give-back", by("Қате табылды"));
+        stand.done("2029-Q2", "give-back", stand.because("Қате табылды"));
         assertThat(stand.read("2029-Q2").at("/content/correction")).isEqualTo("1");
-    }
-
-    private static void pause(boolean paused) {
-        for (String partner : List.of("mail", "edms")) {
-            JdbcClient.create(stand.gateway.database().asOwner())
-                    .sql("""
-                            INSERT INTO partner_control (partner, paused, reason, by_whom)
-                            VALUES (:partner, :paused, 'test', 'test')
-                            ON CONFLICT (partner) DO UPDATE SET paused = excluded.paused""")
-                    .param("partner", partner)
-                    .param("paused", paused)
-                    .update();
-        }
-    }
-
-    private static ObjectNode by(String reason) {
-        return stand.by(ReportStand.EXECUTOR).put("reason", reason);
-    }
-
-    private static void again(String quarter) {
-        stand.done(quarter, "check", by("Тексерілді"));
-        stand.done(
-                quarter,
-                "sign",
-                stand.by(ReportStand.EXECUTOR).put("role", "EXECUTOR").put("phone", "+7 7172 00 00 01"));
-        stand.done(quarter, "sign", stand.by(ReportStand.HEAD).put("role", "HEAD"));
     }
 
     private static void sent(String quarter) {

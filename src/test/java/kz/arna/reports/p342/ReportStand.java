@@ -25,6 +25,7 @@ import kz.arna.support.RunningGateway;
 import kz.arna.support.SampleApplication;
 import kz.arna.support.SampleSigner;
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A gateway whose reports are looked at only when a test says so, with one case that was approved on 24 November 2026. */
 final class ReportStand implements AutoCloseable {
@@ -116,6 +117,34 @@ final class ReportStand implements AutoCloseable {
         done(quarter, "check", by(EXECUTOR).put("reason", "Деректер кейін толтырылады"));
         done(quarter, "sign", by(EXECUTOR).put("role", "EXECUTOR").put("phone", "+7 7172 00 00 01"));
         done(quarter, "sign", by(HEAD).put("role", "HEAD"));
+    }
+
+    /** A report that is a draft again, signed by both. */
+    void signedAgain(String quarter) {
+        done(quarter, "check", because("Тексерілді"));
+        done(quarter, "sign", by(EXECUTOR).put("role", "EXECUTOR").put("phone", "+7 7172 00 00 01"));
+        done(quarter, "sign", by(HEAD).put("role", "HEAD"));
+    }
+
+    /** Both of the report's ways. */
+    void pause(boolean paused) {
+        pause("mail", paused);
+        pause("edms", paused);
+    }
+
+    void pause(String partner, boolean paused) {
+        JdbcClient.create(gateway.database().asOwner())
+                .sql("""
+                        INSERT INTO partner_control (partner, paused, reason, by_whom)
+                        VALUES (:partner, :paused, 'test', 'test')
+                        ON CONFLICT (partner) DO UPDATE SET paused = excluded.paused""")
+                .param("partner", partner)
+                .param("paused", paused)
+                .update();
+    }
+
+    ObjectNode because(String reason) {
+        return by(EXECUTOR).put("reason", reason);
     }
 
     ObjectNode by(String iin) {
