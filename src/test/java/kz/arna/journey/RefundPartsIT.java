@@ -103,6 +103,23 @@ class RefundPartsIT extends OnWatchedAgreement {
     }
 
     @Test
+    void taken_back_after_a_dispute_it_is_told_and_its_letter_is_not_meant_any_more() {
+        onDay(MONTH_12);
+        demanded("5000000.00");
+        desk.decided(number, "dispute-raised", desk.body().put("text", "Сомамен келіспейміз"));
+        desk.decided(number, "monitoring-resumed", reason("Тараптар келісті"));
+        assertThat(desk.state(number)).isEqualTo("MONITORING");
+        Stand.eventually(() -> assertThat(watched.notices())
+                .filteredOn(notice -> notice.at("/notice/code").asText().equals("DEMAND_WITHDRAWN"))
+                .hasSize(1));
+        Stand.eventually(() -> assertThat(Stand.told("first-level", number))
+                .extracting(told -> told.path("state").asText())
+                .contains("MONITORING"));
+        ObjectNode receipt = desk.body().put("kind", "REFUND_DEMAND").put("on", MONTH_12.toString());
+        assertThat(desk.decide(number, "notice-received", receipt).at("/code")).isEqualTo("NOTICE_UNKNOWN");
+    }
+
+    @Test
     void the_day_is_that_of_the_latest_credit_and_not_of_the_last_entry() {
         shortfall();
         demanded("5000000.00");

@@ -71,8 +71,9 @@ class TerminatedIT extends OnWatchedAgreement {
                 .isEqualTo("agr.6(2)");
         onDay(LocalDate.of(2027, 12, 13));
         assertThat(desk.decide(number, "refund-received", credit("1.00", MONTH_12))
-                        .at("/code"))
-                .isEqualTo("NOTICE_UNKNOWN");
+                        .at("/errors/0/text/en"))
+                .contains("agreement-closed", "refund-demanded")
+                .doesNotContain("refund-received,", "notice-received");
         assertThat(desk.decide(number, "agreement-closed", desk.body()).at("/errors/0/field"))
                 .isEqualTo("/reason");
         assertThat(desk.state(number)).isEqualTo("TERMINATED");
@@ -91,6 +92,34 @@ class TerminatedIT extends OnWatchedAgreement {
         assertThat(desk.tasks(number)).doesNotContain("REFUND_TO_DECIDE");
         desk.decided(number, "refund-received", credit("5000000.00", AFTER_THE_END));
         desk.reaches(number, "CLOSED");
+    }
+
+    @Test
+    void a_demand_after_the_agreement_is_given_up_by_closing_the_case_and_not_by_ending_it_again() {
+        onDay(MONTH_12);
+        demanded("5000000.00");
+        assertThat(desk.decide(number, "agreement-closed", reason("Талап қолданылмайды"))
+                        .status())
+                .isEqualTo(409);
+        terminated();
+        demanded("4000000.00");
+        arrived(2);
+        assertThat(desk.decide(number, "agreement-terminated", reason("Тағы да"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(desk.decide(number, "obligation-fulfilled", reason("Орындалды"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(desk.decide(number, "agreement-closed", desk.body()).at("/errors/0/field"))
+                .isEqualTo("/reason");
+        desk.decided(number, "agreement-closed", reason("Сот талапты қанағаттандырмады"));
+        assertThat(desk.state(number)).isEqualTo("CLOSED");
+        Stand.eventually(() -> assertThat(watched.notices())
+                .filteredOn(notice -> notice.at("/notice/code").asText().equals("DEMAND_WITHDRAWN"))
+                .singleElement()
+                .satisfies(notice ->
+                        assertThat(notice.at("/notice/text/kk").asText()).contains("4\u00a0000\u00a0000,00")));
+        assertThat(desk.count(number, "AgreementTerminated")).isOne();
     }
 
     @Test

@@ -132,6 +132,8 @@ public final class ReimbursementGraph {
                         .edge(OBLIGATION_FULFILLED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
                         .edge(REFUNDED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
                         .edge(TERMINATED, "AgreementClosed", CLOSED, Maker.GATEWAY, Maker.OFFICER)
+                        // After the agreement a demand can only be paid, replaced or given up.
+                        .edge(REFUND_DEMANDED, "AgreementClosed", CLOSED, Maker.OFFICER)
                         .note("EvidenceReceived", Maker.GATEWAY)
                         .note("CheckStillOpen", Maker.GATEWAY)
                         .note("AnnouncementRefused", Maker.GATEWAY)

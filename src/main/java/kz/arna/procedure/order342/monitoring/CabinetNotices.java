@@ -66,6 +66,16 @@ public class CabinetNotices {
         send(c, agreement, kind, text, null, null);
     }
 
+    /** Tells that a demand is not upheld, and nothing takes its place. */
+    void withdrawn(CaseFile c, AgreementReference agreement, Notice demand, ObligationCommand command) {
+        String sum = demand.amount() == null ? "" : Written.sum(demand.amount());
+        send(
+                c,
+                agreement,
+                "DEMAND_WITHDRAWN",
+                text("obligation.demand-withdrawn", agreement, sum, command.textOrEmpty()));
+    }
+
     /**
      * Puts the notice into the outbox, in the lane of the case's other announcements.
      *

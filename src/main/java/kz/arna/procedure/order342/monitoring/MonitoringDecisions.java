@@ -48,6 +48,7 @@ class MonitoringDecisions implements AfterPayment {
     private final Disputes disputes;
     private final ForceMajeureEvents forceMajeure;
     private final BasedFindings based;
+    private final RefundDemands demands;
 
     MonitoringDecisions(
             Agreements agreements,
@@ -59,7 +60,8 @@ class MonitoringDecisions implements AfterPayment {
             QuarterlyFigures figures,
             Disputes disputes,
             ForceMajeureEvents forceMajeure,
-            BasedFindings based) {
+            BasedFindings based,
+            RefundDemands demands) {
         this.agreements = agreements;
         this.watch = watch;
         this.events = events;
@@ -70,6 +72,7 @@ class MonitoringDecisions implements AfterPayment {
         this.disputes = disputes;
         this.forceMajeure = forceMajeure;
         this.based = based;
+        this.demands = demands;
     }
 
     @Override
@@ -82,13 +85,23 @@ class MonitoringDecisions implements AfterPayment {
         return agreements.of(c.id()).isPresent();
     }
 
-    /** An agreement that has ended is not watched again, and a dispute goes to the court once. */
+    /**
+     * An agreement that has ended is not watched again nor ends twice, and a dispute goes to the court once. Outside of a dispute a
+     * demand is given up by closing the case only after the agreement, and only a demand that is open can arrive or be paid.
+     */
     @Override
     public boolean allows(String event, CaseFile c) {
         LocalDate endedOn = agreement(c).endedOn();
         return c.state().equals(ReimbursementGraph.DISPUTE)
                 ? disputes.allows(event, c, endedOn)
-                : endedOn == null || !event.equals("MonitoringResumed");
+                : switch (event) {
+                    case "MonitoringResumed", "AgreementTerminated", "ObligationFulfilled" -> endedOn == null;
+                    case "AgreementClosed" -> endedOn != null || !c.state().equals(ReimbursementGraph.REFUND_DEMANDED);
+                    case "RefundReceived", "NoticeReceived" ->
+                        !c.state().equals(ReimbursementGraph.TERMINATED)
+                                || demands.open(c.id()).isPresent();
+                    default -> true;
+                };
     }
 
     @Override

@@ -3,6 +3,7 @@ package kz.arna.procedure.order342.monitoring;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Optional;
 import kz.arna.base.Kazakhstan;
 import kz.arna.base.Localized;
 import kz.arna.casefile.Actor;
@@ -71,11 +72,15 @@ class ObligationEndings {
      * without a refund, or before its refund was paid.
      */
     CaseFile closed(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor) {
-        boolean undecided = c.state().equals(ReimbursementGraph.TERMINATED) && !demands.isSettled(c.id());
+        boolean awaited =
+                c.state().equals(ReimbursementGraph.TERMINATED) || c.state().equals(ReimbursementGraph.REFUND_DEMANDED);
+        boolean undecided = awaited && !demands.isSettled(c.id());
         boolean early = Kazakhstan.dayOf(clock.instant()).isBefore(terms.end(agreement));
         ObligationProblems.requireReason(undecided || early, command);
+        Optional<Notice> demand = demands.open(c.id());
         demands.withdraw(agreement);
         CaseFile moved = cases.move(c, "AgreementClosed", actor, json.valueToTree(command));
+        demand.ifPresent(gone -> cabinet.withdrawn(moved, agreement, gone, command));
         watch.end(moved, agreement, "AgreementClosed");
         return moved;
     }

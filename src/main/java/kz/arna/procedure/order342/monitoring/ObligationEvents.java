@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.arna.base.Kazakhstan;
@@ -16,7 +17,6 @@ import kz.arna.calendar.Quarter;
 import kz.arna.casefile.Actor;
 import kz.arna.casefile.CaseFile;
 import kz.arna.casefile.CaseFiles;
-import kz.arna.procedure.order342.ReimbursementGraph;
 import kz.arna.rules.order342.ObligationResult;
 import kz.arna.rules.order342.obligation.HalfYear;
 import kz.arna.rules.order342.obligation.ObligationOutcome;
@@ -96,11 +96,13 @@ class ObligationEvents {
     /** DPR-T-31: the information shows performance, or time is left; or the risk has gone; or a demand is not upheld. */
     CaseFile resumed(CaseFile c, Agreement agreement, ObligationCommand command, Actor actor, String event) {
         ObligationProblems.requireReason(true, command);
+        Optional<Notice> demand = demands.open(c.id());
         demands.withdraw(agreement);
         CaseFile moved = cases.move(c, event, actor, json.valueToTree(command));
-        if (c.state().equals(ReimbursementGraph.REFUND_DEMANDED)) {
+        demand.ifPresent(gone -> {
+            cabinet.withdrawn(moved, agreement, gone, command);
             firstLevel.told(moved, agreement);
-        }
+        });
         return watch.follow(moved, agreement);
     }
 

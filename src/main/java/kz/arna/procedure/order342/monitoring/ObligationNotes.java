@@ -82,6 +82,7 @@ class ObligationNotes {
         Notice.Kind kind = ObligationProblems.required(command.kind(), "/kind");
         List<String> quarters = command.quarters();
         List<Notice> all = notices.of(c.id(), kind).stream()
+                .filter(notice -> notice.withdrawnOn() == null)
                 .filter(notice -> quarters == null || quarters.contains(String.valueOf(notice.quarter())))
                 .toList();
         if (all.isEmpty()) {
