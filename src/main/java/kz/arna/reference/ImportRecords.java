@@ -2,7 +2,7 @@ package kz.arna.reference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,12 +21,12 @@ public class ImportRecords {
     private static final String COLUMNS =
             "SELECT id, kind, sha256, previewed_by, previewed_at, confirmed_by, confirmed_at, reason, ";
 
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    ImportRecords(JdbcClient jdbc, ObjectMapper json) {
+    private final JdbcClient jdbc;
+
+    ImportRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** The latest hundred previews, the newest first, without their rows. */
@@ -50,7 +50,7 @@ public class ImportRecords {
                 .orElseThrow(ImportProblems::unknown);
     }
 
-    private ImportRecord of(ResultSet row) throws SQLException {
+    private static ImportRecord of(ResultSet row) throws SQLException {
         return new ImportRecord(
                 row.getObject("id", UUID.class),
                 ImportDrafts.Kind.valueOf(row.getString("kind")),
@@ -67,9 +67,9 @@ public class ImportRecords {
         return at == null ? null : at.toInstant();
     }
 
-    private @Nullable JsonNode content(@Nullable String text) {
+    private static @Nullable JsonNode content(@Nullable String text) {
         try {
-            return text == null ? null : json.readTree(text);
+            return text == null ? null : JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a kept import cannot be read", e);
         }

@@ -112,9 +112,6 @@ class RefundPartsIT extends OnWatchedAgreement {
         Stand.eventually(() -> assertThat(watched.notices())
                 .filteredOn(notice -> notice.at("/notice/code").asText().equals("DEMAND_WITHDRAWN"))
                 .hasSize(1));
-        Stand.eventually(() -> assertThat(Stand.told("first-level", number))
-                .extracting(told -> told.path("state").asText())
-                .contains("MONITORING"));
         ObjectNode receipt = desk.body().put("kind", "REFUND_DEMAND").put("on", MONTH_12.toString());
         assertThat(desk.decide(number, "notice-received", receipt).at("/code")).isEqualTo("NOTICE_UNKNOWN");
     }
