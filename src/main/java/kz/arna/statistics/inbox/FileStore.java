@@ -44,7 +44,6 @@ final class FileStore {
                                 AND (o.verdict IS NULL OR o.verdict = 'APPLIED')))
                     OR :number - NUMBER(f) - 1 > (SELECT count(DISTINCT NUMBER(o)) FROM stat_file o
                         WHERE starts_with(o.name, :series) AND o.sha256 IS NOT NULL
-                            AND o.verdict IS DISTINCT FROM 'REFUSED'
                             AND NUMBER(o) > NUMBER(f) AND NUMBER(o) < :number)) AS overtaken
             FROM stat_file f
             WHERE f.sha256 = :sha256 AND f.id <> :file AND (f.verdict IS NULL OR f.verdict = 'APPLIED')

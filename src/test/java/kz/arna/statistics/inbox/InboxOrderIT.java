@@ -108,13 +108,16 @@ class InboxOrderIT {
     }
 
     @Test
-    void a_refused_number_between_is_still_to_come() throws IOException {
+    void the_same_bytes_after_a_refused_number_hold_against_that_number_too() throws IOException {
         bring(NAME, row(BIN, "3", "1", "100"));
-        assertThat(bring(SECOND, row(BIN, "3", "1", "x")).at("/result").asText())
-                .isEqualTo("REFUSED");
-        JsonNode third = bring(THIRD, row(BIN, "3", "1", "100"));
-        assertThat(third.at("/result").asText()).isEqualTo("APPLIED");
-        assertThat(third.at("/unchanged").asInt()).isOne();
+        bring(SECOND, row(BIN, "3", "1", "x"));
+        assertThat(bring(THIRD, row(BIN, "3", "1", "100")).at("/result").asText())
+                .isEqualTo("DUPLICATE");
+        String second = SECOND.replace(".csv", ".xml");
+        stand.bring(second, xml("90").getBytes(StandardCharsets.UTF_8));
+        stand.settle(node);
+        assertThat(stand.receipt(second).at("/superseded").asInt()).isOne();
+        assertThat(stand.values()).containsExactly("1015 3/1 100.00");
     }
 
     @Test
